@@ -1,0 +1,1 @@
+"""The tests mirror the package: tests/model/test_time.py tests claimcheck/model/time.py."""
