@@ -1,0 +1,37 @@
+"""Words and names: tokens, folded names, stems."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*", re.UNICODE)  # noqa: RUF001 - the typographic apostrophe is meant
+_ARTICLE = re.compile(r"^(?:the|a|an) (?=.)")
+_JOINERS = re.compile(r"[\s\-‐-―_/·•.,:;!?\"“”„«»'‘’`()\[\]]+")
+_MARKS = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@lru_cache(maxsize=8192)
+def fold(name: str) -> str:
+    """Return a name without what does not tell names apart: case, width, diacritics, punctuation, a leading article."""
+    plain = unicodedata.normalize("NFKD", name.translate(_MARKS)).casefold()
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    joined = _JOINERS.sub(" ", _POSSESSIVE.sub("", kept.strip())).strip()
+    return _ARTICLE.sub("", unicodedata.normalize("NFKC", joined))
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """Return the words of a text with their spans (code points, end exclusive)."""
+    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=32768)
+def stem(word: str) -> str:
+    """Return the stem of one English word, folded (Porter2, the Snowball project's English stemmer)."""
+    stemmed: str = _STEMMER.stemWord(fold(word))
+    return stemmed
+
+
+_STEMMER = snowballstemmer.stemmer("english")

@@ -1,0 +1,69 @@
+"""One claim's result and one run's report; verdicts are computed from findings, never stored beside them."""
+
+import datetime as dt
+from functools import cached_property
+
+import attrs
+
+from claimcheck.errors import Problem
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Aspect, Consideration, Finding, Skip
+from claimcheck.model.verdict import Verdict, aspect_verdict, content_verdict
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Result:
+    """What was found about one claim as of a day; `at_publication` is the same as of its article's date."""
+
+    claim: Claim
+    as_of: dt.date
+    findings: tuple[Finding, ...] = ()
+    parts: "tuple[Result, ...]" = ()
+    at_publication: "Result | None" = None
+    complete: bool = True
+    explanations: tuple[Consideration, ...] = ()
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Content, and consistency where that decides."""
+        return content_verdict(self.claim, self.findings, [part.verdict for part in self.parts], self.as_of)
+
+    @property
+    def verdict_at_publication(self) -> Verdict | None:
+        """The verdict from what was known when the article appeared; None without a date of publication."""
+        return None if self.at_publication is None else self.at_publication.verdict
+
+    @property
+    def attribution(self) -> Verdict | None:
+        """Did this speaker say it; None where nothing was found."""
+        return aspect_verdict(self.claim, self.findings, Aspect.ATTRIBUTION, self.verdict)
+
+    @property
+    def source(self) -> Verdict | None:
+        """Does the credited source carry it; None where nothing was found."""
+        return aspect_verdict(self.claim, self.findings, Aspect.SOURCE, self.verdict)
+
+    @property
+    def consistency(self) -> Verdict | None:
+        """Does it fit the other claims of its set; None where nothing was found."""
+        return aspect_verdict(self.claim, self.findings, Aspect.CONSISTENCY, self.verdict)
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """One run: results in the order of file and line, what could not be checked, what could not be read."""
+
+    as_of: dt.date
+    results: tuple[Result, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every check could be made and every input read."""
+        return not self.problems and not any(skip.failed for skip in self.skips)
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many results have this verdict."""
+        return sum(result.verdict is verdict for result in self.results)
