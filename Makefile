@@ -37,13 +37,13 @@ $(STAMP): pyproject.toml claimcheck/__about__.py
 		echo "claimcheck needs Python 3.11 or later, and none was found: python3 is" \
 			"$$(python3 --version 2>/dev/null || echo missing)." \
 			"Install one, or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; fi; \
-	if ! "$$python" -c '$(NEW_ENOUGH)'; then \
+	if ! "$$python" -c '$(NEW_ENOUGH)' 2>/dev/null; then \
 		echo "claimcheck needs Python 3.11 or later, and $$python is" \
-			"$$("$$python" --version 2>&1 || echo missing)." >&2; exit 1; fi; \
+			"$$("$$python" --version 2>/dev/null || echo missing)." >&2; exit 1; fi; \
 	echo "setting up $(VENV) with $$("$$python" --version), a minute or two the first time"; \
 	if ! "$(BIN)/python" -c '$(NEW_ENOUGH)' 2>/dev/null; then \
 		rm -rf $(VENV); "$$python" -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; fi
-	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --quiet --editable '.[dev]'
 	@touch $@
 
 # The run decides nothing here: that it completed is what counts (exit 0 or 1), whatever it found.
@@ -63,10 +63,10 @@ test: $(STAMP)
 	exit $$((lint || tests))
 
 lint: $(STAMP)
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/lint-imports
+	@status=0; \
+	for linter in "ruff check" "ruff format --check" mypy lint-imports; do \
+		echo "$$linter"; $(BIN)/$$linter || status=1; done; \
+	exit $$status
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix

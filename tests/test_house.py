@@ -30,9 +30,11 @@ NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "common", "base", "manager
 ABSOLUTE_PATH = re.compile(rb"(?<![\w./:~$}*-])/(?:root|work|home|Users|workspace|mnt)/\w")
 
 
-def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command as a person would, without measuring coverage, which imports modules of its own."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+def run(*command: str, cwd: Path, measured: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run a command as a person would; unmeasured, it loads nothing on behalf of coverage either."""
+    environment = {
+        name: value for name, value in os.environ.items() if measured or not name.startswith("COVERAGE_")
+    }
     return subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=120
     )
@@ -40,7 +42,7 @@ def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def loaded_by(*arguments: str, cwd: Path) -> set[str]:
     """Give the top-level modules that Python imports when it is run with these arguments."""
-    done = run(sys.executable, "-X", "importtime", *arguments, cwd=cwd)
+    done = run(sys.executable, "-X", "importtime", *arguments, cwd=cwd, measured=False)
     assert done.returncode == 0, done.stderr
     return {
         line.rpartition("|")[2].strip().partition(".")[0]
