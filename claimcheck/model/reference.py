@@ -84,7 +84,7 @@ class Document:
 class Passage:
     """A stretch of a document, or the excerpt of a fact: `start` and `end` are code points of the document.
 
-    `before` is the text that stands before it in the same paragraph (for pronouns), `document` the name of the whole.
+    `before` is the text that stands just before it in the document (for pronouns), `document` the name of the whole.
     """
 
     text: str
@@ -92,6 +92,7 @@ class Passage:
     end: int
     document: str
     provenance: Provenance
+    before: str = ""
     fact: Fact | None = None
 
 
