@@ -1,0 +1,110 @@
+"""The word lists that reading rests on: verbs, synonyms, antonyms. Data files beside this module, read once."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from claimcheck.language.words import stem
+
+_VOWELS = frozenset("aeiou")
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    text = resources.files("claimcheck.language.data").joinpath(name).read_text("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
+
+
+@cache
+def verb_forms() -> Mapping[str, tuple[str, str]]:
+    """Return each form of each known verb with its base and its shape: base, s, past, participle, ed or ing."""
+    forms: dict[str, tuple[str, str]] = {}
+    irregular = {base: (past, participle) for base, past, participle in _lines("irregular.txt")}
+    for (base,) in _lines("verbs.txt"):
+        forms.setdefault(_third_person(base), (base, "s"))
+        forms.setdefault(_present_participle(base), (base, "ing"))
+        if base not in irregular:
+            forms.setdefault(_past(base), (base, "ed"))
+    for base, (past, participle) in irregular.items():
+        forms[_third_person(base)], forms[_present_participle(base)] = (base, "s"), (base, "ing")
+        forms.update({form: (base, "participle") for form in participle.split("/")})
+        forms.update({form: (base, "past" if form not in participle.split("/") else "ed") for form in past.split("/")})
+        forms[base] = (base, "base")
+    for (base,) in _lines("verbs.txt"):
+        forms.setdefault(base, (base, "base"))
+    return forms
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _present_participle(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return base[:-1] + "ing"
+    return (base + base[-1] if _doubles(base) else base) + "ing"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ied"
+    return (base + base[-1] if _doubles(base) else base) + "ed"
+
+
+_DOUBLED = frozenset("admit ban commit cancel compel control cut drop expel get hit let occur omit overlap permit plan prefer put quit refer repel run set shut stop submit swap transfer transmit travel trap trim win".split())  # fmt: skip
+
+
+def _doubles(base: str) -> bool:
+    """Whether the last letter doubles: one-syllable words, and some longer ones that are stressed at the end."""
+    if base in _DOUBLED:
+        return True
+    short = sum(letter in _VOWELS for letter in base) == 1
+    return short and base[-1] not in "aeiouwxy" and base[-2:-1] in _VOWELS and len(base) > 2  # noqa: PLR2004
+
+
+@cache
+def synonyms() -> Mapping[str, frozenset[int]]:
+    """Return the groups of words that say the same, as group numbers by stem."""
+    groups: dict[str, set[int]] = {}
+    for number, words in enumerate(_lines("synonyms.txt")):
+        for word in words:
+            groups.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+@cache
+def antonyms() -> Mapping[str, frozenset[str]]:
+    """Return the stems that cannot be said of the same thing at once, by stem."""
+    pairs: dict[str, set[str]] = {}
+    for one, other in _lines("antonyms.txt"):
+        pairs.setdefault(stem(one), set()).add(stem(other))
+        pairs.setdefault(stem(other), set()).add(stem(one))
+    return {word: frozenset(others) for word, others in pairs.items()}
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two stems are equal or declared to say the same."""
+    if one == other:
+        return True
+    groups = synonyms()
+    return not groups.get(one, frozenset()).isdisjoint(groups.get(other, frozenset()))
+
+
+def opposite_words(one: str, other: str) -> bool:
+    """Whether two stems are antonyms, or one a synonym of the other's antonym."""
+    table = antonyms()
+    opposites = table.get(one, frozenset())
+    if other in opposites:
+        return True
+    return any(same_word(opposite, other) for opposite in opposites) or any(
+        same_word(opposite, one) for opposite in table.get(other, frozenset())
+    )
