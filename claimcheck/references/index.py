@@ -1,0 +1,167 @@
+"""The index: an SQLite database in memory of what references hold, whatever the order in which it comes."""
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from claimcheck.errors import Problem
+from claimcheck.language.sentences import split_sentences
+from claimcheck.model.reference import Document, Entity, Fact, Provenance, Vocabulary
+from claimcheck.references.contents import Contents
+from claimcheck.references.encoding import (
+    Plain,
+    encode_document,
+    encode_entity,
+    encode_fact,
+    encode_vocabulary,
+)
+from claimcheck.references.names import PropertyNames, bearer, name_key, names_of, natural, one_each
+from claimcheck.references.terms import terms
+
+_TABLES = """
+CREATE TABLE vocabulary(body TEXT NOT NULL);
+CREATE TABLE problem(file TEXT NOT NULL, line INTEGER, field TEXT, message TEXT NOT NULL);
+CREATE TABLE entity(position INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE name(key TEXT NOT NULL, entity INTEGER NOT NULL, written TEXT NOT NULL);
+CREATE TABLE fact(
+  position INTEGER PRIMARY KEY, subject TEXT NOT NULL, property TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE TABLE document(position INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE passage(
+  position INTEGER PRIMARY KEY, document INTEGER, start INTEGER NOT NULL, stop INTEGER NOT NULL, fact INTEGER,
+  length INTEGER NOT NULL
+);
+CREATE TABLE posting(term TEXT NOT NULL, passage INTEGER NOT NULL, times INTEGER NOT NULL);
+"""
+_INDEXES = """
+CREATE INDEX name_by_key ON name(key);
+CREATE INDEX fact_by_subject ON fact(subject, property);
+CREATE INDEX fact_by_property ON fact(property);
+CREATE INDEX posting_by_term ON posting(term, passage, times);
+"""
+UNCLEAR = ""  # the subject of facts that may be about any of several: no look-up finds it
+
+
+def build_index(contents: Contents, vocabulary: Vocabulary) -> sqlite3.Connection:
+    """Return an index of the contents."""
+    entities = one_each(contents.entities)
+    rows, unclear = _resolved(contents.facts, entities, PropertyNames(vocabulary))
+    documents = sorted(contents.documents, key=lambda document: (*_place(document.provenance), document.text))
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.executescript(_TABLES)
+    connection.execute("BEGIN")
+    connection.execute("INSERT INTO vocabulary VALUES (?)", (_dump(encode_vocabulary(vocabulary)),))
+    connection.executemany(
+        "INSERT INTO problem VALUES (?, ?, ?, ?)", _problems((*contents.problems, *unclear))
+    )
+    connection.executemany("INSERT INTO entity VALUES (?, ?)", _numbered(map(encode_entity, entities)))
+    connection.executemany("INSERT INTO name VALUES (?, ?, ?)", _names(entities))
+    columns = [(at, row.subject, row.property, row.body) for at, row in enumerate(rows)]
+    connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", columns)
+    connection.executemany("INSERT INTO document VALUES (?, ?)", _numbered(map(encode_document, documents)))
+    _insert_passages(connection, documents, [row.fact for row in rows])
+    connection.execute("COMMIT")
+    connection.executescript(_INDEXES)
+    return connection
+
+
+@attrs.frozen
+class _Row:
+    """A fact with what it is found by."""
+
+    subject: str
+    property: str
+    fact: Fact
+    body: str
+
+
+def _resolved(
+    facts: Iterable[Fact], entities: Sequence[Entity], properties: PropertyNames
+) -> tuple[list[_Row], list[Problem]]:
+    """Return the facts in order, with entities and properties, and which of them may be about several."""
+    bearers: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        for key in {name_key(name) for name in names_of(entity)}:
+            bearers[key].append(entity)
+    rows: list[_Row] = []
+    unclear: list[Problem] = []
+    for given in facts:
+        key = name_key(given.entity)
+        bearing = bearers.get(key, [])
+        meant = bearer(given.entity, bearing)
+        subject = UNCLEAR if bearing else key
+        name = properties.canonical(given.canonical_property) or given.canonical_property
+        fact = attrs.evolve(given, canonical_property=name)
+        if meant is not None:
+            subject, fact = subject_node(meant), attrs.evolve(fact, entity=meant.id)
+        elif bearing:
+            unclear.append(_unclear(given, bearing))
+        rows.append(_Row(subject, properties.node(fact.canonical_property), fact, _dump(encode_fact(fact))))
+    rows.sort(key=lambda row: (*_place(row.fact.provenance), row.body))
+    return rows, unclear
+
+
+def subject_node(entity: Entity) -> str:
+    """Return what all facts about an entity are found by."""
+    return f"={entity.id}"
+
+
+def _unclear(fact: Fact, bearing: Iterable[Entity]) -> Problem:
+    file, line = _file_and_line(fact.provenance.locator)
+    who = " and ".join(repr(entity.id) for entity in bearing)
+    message = f"{fact.subject!r} is a name of {who}: write the id of the one that is meant"
+    return Problem(file=file, line=line, field="subject", message=message)
+
+
+def _file_and_line(locator: str) -> tuple[str, int | None]:
+    file, _, line = locator.rpartition(":")
+    return (file, int(line)) if file and line.isdecimal() else (locator, None)
+
+
+def _place(provenance: Provenance) -> tuple[str, tuple[tuple[str, int], ...]]:
+    return provenance.reference, natural(provenance.locator)
+
+
+def _names(entities: Sequence[Entity]) -> list[tuple[str, int, str]]:
+    return [(name_key(name), at, name) for at, entity in enumerate(entities) for name in names_of(entity)]
+
+
+def _problems(problems: Iterable[Problem]) -> list[tuple[str, int | None, str | None, str]]:
+    rows = {(problem.file, problem.line, problem.field, problem.message) for problem in problems}
+    return sorted(rows, key=lambda row: (natural(row[0]), row[1] or 0, row[2] or "", row[3]))
+
+
+def _insert_passages(
+    connection: sqlite3.Connection, documents: Sequence[Document], facts: Sequence[Fact]
+) -> None:
+    """Index each sentence of a document, and each excerpt of a fact that has one."""
+    insert_passage = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)"
+    insert_posting = "INSERT INTO posting VALUES (?, ?, ?)"
+    found: list[tuple[object, int, int, int | None, int | None, str]] = [
+        (_place(document.provenance), start, end, at, None, document.text[start:end])
+        for at, document in enumerate(documents)
+        for start, end in split_sentences(document.text)
+    ]
+    found.extend(
+        (_place(fact.provenance), 0, len(fact.provenance.excerpt), None, at, fact.provenance.excerpt)
+        for at, fact in enumerate(facts)
+        if fact.provenance.excerpt
+    )
+    found.sort(
+        key=lambda row: row[:2]
+    )  # facts and documents are in their order already, and sorting keeps it
+    for position, (_, start, end, document, fact, text) in enumerate(found):
+        bag = Counter(terms(text))
+        connection.execute(insert_passage, (position, document, start, end, fact, bag.total()))
+        connection.executemany(insert_posting, [(term, position, times) for term, times in bag.items()])
+
+
+def _numbered(bodies: Iterable[Plain]) -> Iterable[tuple[int, str]]:
+    return enumerate(_dump(body) for body in bodies)
+
+
+def _dump(plain: Plain) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))

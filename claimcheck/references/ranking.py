@@ -1,0 +1,84 @@
+"""Which passages are most like a text: BM25 over stems; an entity's other names are as good as the one used.
+
+Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), the usual constants.
+"""
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+_SATURATION = 1.2
+_LENGTH = 0.75
+_DIGITS = 9  # scores that agree so far are equal, so that ties fall to the order of passages
+
+
+@attrs.frozen
+class Wanted:
+    """What a text asks for: its own terms, and for each entity that it mentions the other names, as terms."""
+
+    own: tuple[str, ...]
+    names: tuple[tuple[tuple[str, ...], ...], ...] = ()
+
+    def terms(self) -> set[str]:
+        """Return every term that is to be looked up."""
+        return {*self.own, *(term for names in self.names for name in names for term in name)}
+
+
+@attrs.frozen
+class Statistics:
+    """How many passages there are, and how many terms one has on average."""
+
+    passages: int
+    length: float
+
+
+def rank(
+    wanted: Wanted,
+    postings: Mapping[str, Sequence[tuple[int, int, int]]],
+    statistics: Statistics,
+    limit: int,
+) -> list[int]:
+    """Return the best passages, best first, ties in their order.
+
+    `postings` are, by term, where it stands: passage, times, length of the passage in terms.
+    """
+    weights = {term: _weights(postings[term], statistics) for term in wanted.terms() if term in postings}
+    scores: dict[int, float] = defaultdict(float)
+    for term in wanted.own:
+        for passage, weight in weights.get(term, {}).items():
+            scores[passage] += weight
+    for names in wanted.names:
+        for passage, weight in _best_name(names, weights).items():
+            scores[passage] += weight
+    ordered = ((-round(score, _DIGITS), passage) for passage, score in scores.items())
+    return [passage for _, passage in heapq.nsmallest(limit, ordered)]
+
+
+def _weights(postings: Iterable[tuple[int, int, int]], statistics: Statistics) -> dict[int, float]:
+    found = list(postings)
+    rarity = math.log(1 + (statistics.passages - len(found) + 0.5) / (len(found) + 0.5))
+    weights: dict[int, float] = {}
+    for passage, times, length in found:
+        norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / statistics.length)
+        weights[passage] = rarity * times * (_SATURATION + 1) / (times + norm)
+    return weights
+
+
+def _best_name(
+    names: Iterable[Sequence[str]], weights: Mapping[str, Mapping[int, float]]
+) -> dict[int, float]:
+    """Return what the best of an entity's names is worth where the whole of it stands: as much as its rarest term.
+
+    The first is the one the text uses; its terms count already, so others count for what they are worth more.
+    """
+    used, *others = ([weights.get(term, {}) for term in name] for name in names)
+    found: dict[int, float] = {}
+    for name in others:
+        whole = set(name[0]).intersection(*name[1:]) if name else set[int]()
+        for passage in whole:
+            found[passage] = max(found.get(passage, 0.0), max(term[passage] for term in name))
+    counted = {passage: sum(term.get(passage, 0.0) for term in used) for passage in found}
+    return {passage: max(0.0, worth - counted[passage]) for passage, worth in found.items()}
