@@ -1,0 +1,231 @@
+"""claimcheck.toml: found beside the claims or above them, checked key by key."""
+
+import datetime as dt
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from claimcheck.errors import ConfigurationError, InputError, Problem
+from claimcheck.files.articles import shown
+from claimcheck.files.faults import faults, keys_of, nearest
+from claimcheck.files.located import Path as FieldPath
+from claimcheck.files.located import field_of
+from claimcheck.files.reading import UTF8_BOM, decode, read_bytes
+from claimcheck.model.configuration import DEFAULT_FAIL_ON, Configuration, Declaration, Ignore
+from claimcheck.model.finding import Severity
+from claimcheck.model.reference import SourceClass
+from claimcheck.model.verdict import Verdict
+
+NAME = "claimcheck.toml"
+MAX_CONFIGURATION = 2**20  # bytes
+_CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_TOLERANCE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?(%?)", re.ASCII)
+_AT = re.compile(r"\(at line (\d+), column \d+\)")
+_ONE_NEEDED = "a reference needs a path or a url, and not both"
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
+
+
+_Text = Annotated[str, Field(min_length=1)]
+_Texts = Annotated[tuple[_Text, ...], Field(strict=False)]
+
+
+class ReferenceTable(_Model):
+    """One `[[references]]`; the keys that only some kinds know are kept as they are."""
+
+    model_config = ConfigDict(strict=True, extra="allow", frozen=True, defer_build=True)
+
+    name: _Text
+    kind: _Text
+    path: _Text | None = None
+    url: _Text | None = None
+    source_class: Annotated[SourceClass, Field(strict=False)] = Field(default=SourceClass.UNKNOWN, alias="class")
+
+
+class IgnoreTable(_Model):
+    """One `[[ignores]]`: a code that is not told, with the reason."""
+
+    code: _Text
+    reason: _Text
+    claim: _Text | None = None
+    until: dt.date | None = None
+
+
+class ConfigurationFile(_Model):
+    """The keys of a claimcheck.toml."""
+
+    fail_on: _Texts = Field(default=DEFAULT_FAIL_ON, alias="fail-on")
+    allow_hosts: _Texts = Field(default=(), alias="allow-hosts")
+    tolerance: Decimal | int | _Text = Decimal(0)
+    select: _Texts = ()
+    ignore: _Texts = ()
+    vocabulary: _Text | None = None
+    severities: dict[str, Annotated[Severity, Field(strict=False)]] = Field(default_factory=dict)
+    ignores: Annotated[tuple[IgnoreTable, ...], Field(strict=False)] = ()
+    references: Annotated[tuple[ReferenceTable, ...], Field(strict=False)] = ()
+
+
+def find_configuration(near: str | os.PathLike[str]) -> str | None:
+    """Return the claimcheck.toml of the folder (of a file: its folder) or of the nearest folder above it."""
+    start = Path(near)
+    folder = start if start.is_dir() else start.parent
+    for depth, each in enumerate([folder.resolve(), *folder.resolve().parents]):
+        if (each / NAME).is_file():
+            # As the caller wrote it: `claims` gives `claims/claimcheck.toml`, or `../claimcheck.toml` above.
+            return shown(os.path.join(folder, *[".."] * depth, NAME)) if not folder.is_absolute() else str(each / NAME)
+    return None
+
+
+def load_configuration(near: str | os.PathLike[str]) -> Configuration:
+    """Return what the claimcheck.toml in a folder or above it says; without one, the defaults.
+
+    Raise ConfigurationError where it cannot be followed.
+    """
+    found = find_configuration(near)
+    return Configuration() if found is None else load_configuration_file(found)
+
+
+def load_configuration_file(path: str | os.PathLike[str]) -> Configuration:
+    """Return what a claimcheck.toml says; raise ConfigurationError with a problem for each key that is wrong."""
+    name = shown(os.fspath(path))
+    try:
+        text = decode(read_bytes(os.fspath(path), MAX_CONFIGURATION).removeprefix(UTF8_BOM), name)
+        raw = tomllib.loads(text, parse_float=Decimal)
+    except InputError as error:
+        raise ConfigurationError(*error.problems) from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        at = _AT.search(str(error))
+        message = f"is not TOML: {_AT.sub('', str(error)).strip() or 'nested too deep'}"
+        raise ConfigurationError(Problem(file=name, line=int(at[1]) if at else None, message=message)) from error
+    return _configuration(raw, name, text)
+
+
+def _configuration(raw: Mapping[str, object], name: str, text: str) -> Configuration:
+    try:
+        model = ConfigurationFile.model_validate(raw)
+    except ValidationError as error:
+        raise _refusal(faults(error, raw, _KEYS), name, text) from error
+    found = list(_misfits(model))
+    if found:
+        raise _refusal(found, name, text)
+    return Configuration(
+        file=name,
+        references=tuple(_declaration(table, index, name, text) for index, table in enumerate(model.references)),
+        vocabulary=model.vocabulary or _vocabulary(os.path.dirname(name)),
+        fail_on=model.fail_on,
+        allow_hosts=model.allow_hosts,
+        tolerance=_tolerance(model.tolerance),
+        select=model.select,
+        ignore=model.ignore,
+        ignores=tuple(
+            Ignore(code=table.code, reason=table.reason, claim=table.claim, until=table.until) for table in model.ignores
+        ),
+        severities=model.severities,
+    )
+
+
+def _declaration(table: ReferenceTable, index: int, name: str, text: str) -> Declaration:
+    return Declaration(
+        name=table.name,
+        kind=table.kind,
+        folder=os.path.dirname(name) or ".",
+        path=table.path,
+        url=table.url,
+        source_class=table.source_class,
+        options=dict(table.model_extra or {}),
+        line=line_in(text, ("references", index)),
+    )
+
+
+def _vocabulary(folder: str) -> str | None:
+    """Return the vocabulary that lies with the references, the first by name, where there is one."""
+    found = sorted(path.as_posix() for path in Path(folder, "references").glob("properties.*") if path.is_file())
+    return found[0] if found else None
+
+
+def _tolerance(given: Decimal | int | str) -> Fraction:
+    if not isinstance(given, str):
+        return Fraction(given)
+    match = _TOLERANCE.fullmatch(given)
+    return Fraction(0) if match is None else Fraction(match[1]) / (100 if match[2] else 1)
+
+
+def _misfits(model: ConfigurationFile) -> Iterator[tuple[FieldPath, str]]:
+    """Yield path and message of what only the values themselves show to be wrong."""
+    verdicts = [verdict.value for verdict in Verdict]
+    for index, word in enumerate(model.fail_on):
+        hint = nearest(word, verdicts) if word not in verdicts else ""
+        if hint or (word not in verdicts and _CODE.fullmatch(word) is None):
+            yield ("fail-on", index), f"expected a verdict ({', '.join(verdicts)}) or a code, found '{word}'{hint}"
+    for key, codes in (("select", model.select), ("ignore", model.ignore)):
+        for index, code in enumerate(codes):
+            yield from _code_misfit((key, index), code)
+    for code in model.severities:
+        yield from _code_misfit(("severities", code), code)
+    for index, table in enumerate(model.ignores):
+        yield from _code_misfit(("ignores", index, "code"), table.code)
+    tolerance = model.tolerance
+    if isinstance(tolerance, str) and _TOLERANCE.fullmatch(tolerance) is None:
+        yield ("tolerance",), f"expected a share such as 0.05 or \"5 %\", found '{tolerance[:60]}'"
+    elif isinstance(tolerance, (Decimal, int)) and not (Decimal(tolerance).is_finite() and 0 <= tolerance):
+        yield ("tolerance",), f"expected a share of at least 0, found {tolerance}"
+    yield from _reference_misfits(model.references)
+
+
+def _reference_misfits(tables: Sequence[ReferenceTable]) -> Iterator[tuple[FieldPath, str]]:
+    names: dict[str, int] = {}
+    for index, table in enumerate(tables):
+        if table.name in names:
+            yield ("references", index, "name"), f"the name '{table.name}' stands already at references[{names[table.name]}]"
+        names.setdefault(table.name, index)
+        if (table.path is None) == (table.url is None):
+            yield ("references", index), "expected either path or url"
+
+
+def _code_misfit(path: FieldPath, code: str) -> Iterator[tuple[FieldPath, str]]:
+    if _CODE.fullmatch(code) is None:
+        yield path, f"expected a code in lower case with hyphens, such as 'quantity-outside-reference', found '{code[:60]}'"
+
+
+def _refusal(found: Sequence[tuple[FieldPath, str]], name: str, text: str) -> ConfigurationError:
+    problems = (
+        Problem(file=name, line=line_in(text, path), field=field_of(path), message=message) for path, message in found
+    )
+    return ConfigurationError(*problems)
+
+
+def line_in(text: str, path: FieldPath) -> int | None:
+    """Return the line of a key in a text of TOML: its own, else that of the table around it; None where it has neither."""
+    lines = text.splitlines()
+    start, line = 0, None
+    if len(path) > 1 and isinstance(path[0], str):
+        header = rf"\s*\[{{1,2}}\s*[\"']?{re.escape(path[0])}[\"']?\s*\]"
+        headers = [number for number, row in enumerate(lines) if re.match(header, row)]
+        at = path[1] if isinstance(path[1], int) and len(headers) > 1 else 0
+        if at < len(headers):
+            start, line = headers[at] + 1, headers[at] + 1
+    keys = [step for step in path if isinstance(step, str)]
+    for key in reversed(keys):
+        own = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
+        for number, row in enumerate(lines[start:], start + 1):
+            if line is not None and row.lstrip().startswith("["):
+                break
+            if own.match(row):
+                return number
+    return line
+
+
+_KEYS = {
+    "": keys_of(ConfigurationFile),
+    "ignores": keys_of(IgnoreTable),
+    "references": keys_of(ReferenceTable),
+}

@@ -1,0 +1,197 @@
+"""One claim file to claims: YAML, JSON and JSON Lines behind one model. What is wrong is told, and the rest is read."""
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from functools import cache
+from typing import BinaryIO, get_args
+
+import attrs
+from pydantic import ValidationError
+
+from claimcheck.errors import InputError, Problem
+from claimcheck.files.faults import faults, keys_of, nearest
+from claimcheck.files.json_nodes import parse_json
+from claimcheck.files.located import MAX_LINE, Fault, Lines, Located, Path, SyntaxFault, describe, field_of, line_of
+from claimcheck.files.reading import UTF8_BOM, decode, opened, read_bytes
+from claimcheck.files.schemas import (
+    AnchorModel, ArticleModel, AttributeModel, CertaintyParts, ChangeModel, ClaimFileModel, ClaimModel, ComparisonModel,
+    EventModel, OpinionModel, PredictionModel, QuantityModel, QuantityParts, QuotationModel, ScopeModel, SpeakerModel,
+)  # fmt: skip
+from claimcheck.files.yaml_nodes import parse_yaml
+from claimcheck.model.claim import Claim, Source
+
+MAX_DOCUMENT = {".yaml": 16 * 2**20, ".yml": 16 * 2**20, ".json": 64 * 2**20}  # bytes; JSON Lines has no limit
+_CLAIMS = "claims"
+
+
+@attrs.frozen
+class Place:
+    """Where a record stands: file, lines, and the path to it in the file."""
+
+    file: str
+    lines: Lines
+    path: Path = ()
+
+    def problem(self, path: Path, message: str) -> Problem:
+        """Return a problem with what stands at `path` of the record."""
+        whole = (*self.path, *path)
+        return Problem(file=self.file, line=line_of(self.lines, whole), field=field_of(whole), message=message)
+
+
+@attrs.frozen
+class Refused:
+    """The id of a claim that could not be read; why was told before."""
+
+    id: str
+
+
+@attrs.frozen
+class Loaded:
+    """A claim with its place, and where its article is declared."""
+
+    claim: Claim
+    place: Place
+    article_place: Place
+
+
+def read_records(file: str) -> Iterator[Loaded | Refused | Problem]:
+    """Yield the claims of one file, in order, and what is wrong with it."""
+    suffix = file[file.rindex(".") :].lower()
+    try:
+        if suffix == ".jsonl":
+            with opened(file) as stream:
+                yield from _lines(file, stream)
+        else:
+            yield from _document(file, suffix)
+    except InputError as error:
+        yield from error.problems
+
+
+def _document(file: str, suffix: str) -> Iterator[Loaded | Refused | Problem]:
+    text = _text(read_bytes(file, MAX_DOCUMENT[suffix]), file, 1)
+    try:
+        located = parse_json(text) if suffix == ".json" else parse_yaml(text)
+    except SyntaxFault as error:
+        yield Problem(file=file, line=error.line, message=str(error))
+        return
+    place = Place(file, located.lines)
+    value = located.value
+    if not isinstance(value, dict):
+        found = "nothing" if value is None else describe(value)
+        yield Problem(file=file, line=1, message=f"expected a mapping with the key 'claims', found {found}")
+        return
+    by_claim, others = _by_claim(located.faults)
+    for fault in others:
+        yield Problem(file=file, line=fault.line, field=field_of(fault.path), message=fault.message)
+    source = yield from _header(value, place)
+    claims = value.get(_CLAIMS)
+    if not isinstance(claims, list):
+        words = "is missing" if _CLAIMS not in value else f"expected a list, found {describe(claims)}"
+        yield place.problem((_CLAIMS,), words)
+        return
+    for index, raw in enumerate(claims):
+        yield from _claim(raw, attrs.evolve(place, path=(_CLAIMS, index)), by_claim.get(index, ()), source, place)
+
+
+def _lines(file: str, stream: BinaryIO) -> Iterator[Loaded | Refused | Problem]:
+    number = 0
+    while data := stream.readline(MAX_LINE + 1):
+        number += 1
+        if len(data) > MAX_LINE:
+            size = len(data)
+            while not data.endswith(b"\n") and (data := stream.readline(MAX_LINE)):
+                size += len(data)
+            yield Problem(file=file, line=number, message=f"the line has {size:,} bytes: more than {MAX_LINE:,} are not read")
+            continue
+        if not data.strip():
+            continue
+        try:
+            located = parse_json(_text(data, file, number), number)
+        except InputError as error:
+            yield from error.problems
+        except SyntaxFault as fault:
+            yield Problem(file=file, line=number, message=str(fault))
+        else:
+            place = Place(file, located.lines)
+            yield from _claim(located.value, place, located.faults, Source(), place)
+
+
+def _text(data: bytes, file: str, line: int) -> str:
+    if line == 1 and data.startswith(UTF8_BOM):
+        message = "starts with a byte order mark: save it as UTF-8 without one"
+        raise InputError(Problem(file=file, line=1, message=message))
+    text = decode(data, file, first_line=line)
+    if (nul := text.find("\0")) >= 0:
+        raise InputError(Problem(file=file, line=line + text.count("\n", 0, nul), message="holds a NUL byte"))
+    return text
+
+
+def _by_claim(found: tuple[Fault, ...]) -> tuple[dict[int, list[Fault]], list[Fault]]:
+    """Return the faults of each claim, by its index, and those of the rest."""
+    by_claim: dict[int, list[Fault]] = {}
+    others = []
+    for fault in found:
+        match fault.path:
+            case (str(key), int(index), *_) if key == _CLAIMS:
+                by_claim.setdefault(index, []).append(fault)
+            case _:
+                others.append(fault)
+    return by_claim, others
+
+
+def _header(value: Mapping[str, object], place: Place) -> Generator[Problem, None, Source | None]:
+    """Yield what is wrong with the keys beside the claims; return the source, None where it cannot be told."""
+    known = keys_of(ClaimFileModel)
+    for key in value:
+        if key not in known:
+            yield place.problem((key,), f"is no known field{nearest(key, known)}")
+    if "article" not in value:
+        return Source()
+    try:
+        return ArticleModel.model_validate(value["article"]).to_record()
+    except ValidationError as error:
+        for path, message in faults(error, value["article"], _keys()):
+            yield place.problem(("article", *path), message)
+    return None
+
+
+def _claim(
+    raw: object, place: Place, found: Sequence[Fault], source: Source | None, header: Place
+) -> Iterator[Loaded | Refused | Problem]:
+    """Yield the claim, or what is wrong with it; without a source of the file it needs one of its own."""
+    for fault in found:
+        yield Problem(file=place.file, line=fault.line, field=field_of(fault.path), message=fault.message)
+    try:
+        model = ClaimModel.model_validate(raw)
+    except ValidationError as error:
+        for path, message in faults(error, raw, _keys()):
+            yield place.problem(path, message)
+        if isinstance(raw, dict) and isinstance(raw.get("id"), str):
+            yield Refused(raw["id"])
+        return
+    is_own = model.article is not None
+    if found or (source is None and not is_own):
+        yield Refused(model.id)
+        return
+    record = model.to_record()
+    claim = attrs.evolve(
+        record,
+        source=record.source if is_own or source is None else source,
+        file=place.file,
+        line=line_of(place.lines, place.path),
+    )
+    yield Loaded(claim, place, place if is_own else header)
+
+
+@cache
+def _keys() -> Mapping[str, Sequence[str]]:
+    """Return the known keys by the name of what holds them, statements by their kind."""
+    statements = (
+        QuantityModel, ChangeModel, ComparisonModel, EventModel, AttributeModel, QuotationModel, PredictionModel, OpinionModel,
+    )  # fmt: skip
+    keys = {name: keys_of(QuantityParts) for name in ("value", "from", "to", "by")}
+    keys |= {"": keys_of(ClaimModel), "article": keys_of(ArticleModel), "anchor": keys_of(AnchorModel)}
+    keys |= {"speaker": keys_of(SpeakerModel), "via": keys_of(SpeakerModel)}
+    keys |= {"certainty": keys_of(CertaintyParts), "scope": keys_of(ScopeModel)}
+    for model in statements:
+        keys |= dict.fromkeys(get_args(model.model_fields["kind"].annotation), keys_of(model))
+    return keys
