@@ -1,0 +1,38 @@
+"""Did this speaker say it? Asked of claims whose statement is what was said, not the saying."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.checkers.crediting import SPEAKER, Told
+from claimcheck.checkers.quotation import check_saying, said_words
+from claimcheck.checkers.speakers import sayer_of
+from claimcheck.checkers.testimony import Hearing
+from claimcheck.checkers.word_diff import has_words
+from claimcheck.model.checker import Context
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Aspect, Finding, Skip
+from claimcheck.model.statement import QuotationStatement
+
+FOUND, DIFFERS = "attribution-found", "attribution-differs"
+
+
+class AttributionChecker:
+    """Compares whom the article credits with a claim with whom documents and facts credit."""
+
+    name = "attribution"
+    codes = frozenset({FOUND, DIFFERS, SPEAKER})
+
+    def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
+        """Yield who is credited with each claim that is not the narrator's; of a quotation the content answers that."""
+        hearing = Hearing.open(context, self.name)
+        for claim in claims:
+            if not isinstance(claim.statement, QuotationStatement):
+                yield from _check_speaker(claim, hearing)
+
+
+def _check_speaker(claim: Claim, hearing: Hearing) -> Iterator[Finding]:
+    said_by, words = sayer_of(claim), said_words(claim)
+    if said_by is None or not has_words(words):
+        return
+    told = Told(claim=claim, checker=AttributionChecker.name, aspect=Aspect.ATTRIBUTION)
+    credited = hearing.by_speaker(hearing.testimonies(claim, said_by, words), said_by)
+    yield from check_saying(told, said_by, words, credited, hearing.origins, codes=(FOUND, DIFFERS))

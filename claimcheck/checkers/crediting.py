@@ -1,0 +1,116 @@
+"""Who is credited with the words: the claim's speaker, somebody else, or the one against several."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from claimcheck.checkers.gist import gist_of, shared_stems
+from claimcheck.checkers.origins import Origins
+from claimcheck.checkers.speakers import Sameness, Sayer
+from claimcheck.checkers.testimony import Testimony
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Stance
+
+SPEAKER = "speaker-differs"
+_OUTVOTING = 2  # origins that credit somebody else, against one alone that credits the speaker
+_SAME_MATTER = 2  # content words that claim and passage share beside those that were said
+# Content words that tell by themselves what the matter is: quoted ones recur, those of an assertion do not.
+TELLING_QUOTED, TELLING_SAYING = 5, 3
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """What a finding is told under: the checker, the aspect and the claim."""
+
+    claim: Claim
+    checker: str
+    aspect: Aspect
+
+    def finding(
+        self,
+        code: str,
+        stance: Stance,
+        message: str,
+        found: Iterable[Testimony] = (),
+        *,
+        notes: Sequence[Note] = (),
+    ) -> Finding:
+        """Return a finding with the evidence of these testimonies, each piece once and in order."""
+        testimonies = list(found)
+        severity = {Stance.REFUTES: Severity.ERROR}.get(stance, Severity.NOTE)
+        told = list(notes)
+        if testimonies and all(one.imprecise for one in testimonies):
+            told.append(Note.DATE_IMPRECISE)
+        return Finding(
+            claim=self.claim.id,
+            checker=self.checker,
+            code=code,
+            aspect=self.aspect,
+            stance=stance,
+            message=message,
+            evidence=evidence_of(testimonies),
+            severity=severity,
+            notes=tuple(dict.fromkeys(told)),
+        )
+
+
+def evidence_of(found: Iterable[Testimony]) -> tuple[Evidence, ...]:
+    """Return the evidence, each piece once, sorted by reference and locator."""
+    unique = {one.evidence for one in found}
+    return tuple(sorted(unique, key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt)))
+
+
+def upstream_only(claim: Claim, found: Iterable[Testimony], origins: Origins) -> bool:
+    """Whether everything found is known from the source alone that the article credits."""
+    return all(origins.same(one.evidence.provenance.origin, claim.source.upstream) for one in found)
+
+
+def weigh_speakers(
+    told: Told,
+    said_by: Sayer,
+    says: dict[Sameness, list[Testimony]],
+    origins: Origins,
+    *,
+    code: str,
+    words: str,
+    telling: int,
+) -> Iterator[Finding]:
+    """Yield what follows from who is credited with the words in `says`: this speaker (`code`), or another one."""
+    mine = says[Sameness.SAME]
+    others = [
+        one for one in says[Sameness.DIFFERENT] if not one.imprecise and same_matter(told.claim, said_by, words, one, telling)
+    ]
+    own = {one.origin for one in mine}
+    if mine:
+        notes = [Note.UPSTREAM_ONLY] if upstream_only(told.claim, mine, origins) else []
+        message = f"{said_by.name} is credited with it by {_names(mine)}"
+        yield told.finding(code, Stance.SUPPORTS, message, mine, notes=notes)
+    outvoted = len(own) == 1 and len({one.origin for one in others} - own) >= _OUTVOTING
+    if others and said_by.is_named and (outvoted or not mine):
+        unsure = [one for one in says[Sameness.UNKNOWN] if _may_be(said_by, one)]
+        stance = Stance.UNDECIDED if unsure and not mine else Stance.REFUTES
+        right = " and ".join(dict.fromkeys(one.sayer.name for one in others))
+        yield told.finding(SPEAKER, stance, f"{right} said it, not {said_by.name}, by {_names(others)}", others)
+
+
+def _may_be(said_by: Sayer, one: Testimony) -> bool:
+    """Whether a source's description without a name shares a word with what the claim tells of its speaker."""
+    if one.sayer.is_named:
+        return False
+    roles = gist_of(" ".join(said_by.roles)).stems
+    return bool(roles & gist_of(one.sayer.name).stems)
+
+
+def _names(found: Sequence[Testimony]) -> str:
+    return ", ".join(sorted({one.evidence.provenance.origin for one in found}))
+
+
+def same_matter(claim: Claim, said_by: Sayer, words: str, one: Testimony, telling: int) -> bool:
+    """Whether the passage is on the claim's matter: long words tell it themselves, short ones by what stands around."""
+    said = gist_of(words).stems
+    if len(said) >= telling:
+        return True
+    ours = gist_of(claim.text)
+    theirs = gist_of(f"{one.evidence.excerpt} {one.words}")
+    names = gist_of(f"{said_by.name} {one.sayer.name}").stems
+    return len(shared_stems(ours, theirs) - said - names) >= _SAME_MATTER

@@ -1,0 +1,163 @@
+"""Was it said, by this speaker, in these words or to this effect?"""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from claimcheck.checkers.crediting import SPEAKER, TELLING_QUOTED, TELLING_SAYING, Told, weigh_speakers
+from claimcheck.checkers.gist import Likeness, compare_gists
+from claimcheck.checkers.origins import Origins
+from claimcheck.checkers.speakers import Sameness, Sayer, sayer_of
+from claimcheck.checkers.testimony import Hearing, Testimony
+from claimcheck.checkers.word_diff import Difference, difference, find_words, has_words
+from claimcheck.language.quotations import find_quotations
+from claimcheck.model.checker import Context
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Aspect, Finding, Note, Skip, Stance
+from claimcheck.model.statement import QuotationStatement
+
+FOUND, DIFFERS, NOT_FOUND = "quotation-found", "quotation-words-differ", "quotation-not-in-source"
+SAID, DENIED, TERM = "saying-found", "saying-differs", "term-used"
+
+
+class QuotationChecker:
+    """Compares quotations with what documents and facts credit people with."""
+
+    name = "quotation"
+    codes = frozenset({FOUND, DIFFERS, NOT_FOUND, SAID, DENIED, TERM, SPEAKER})
+
+    def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
+        """Yield what sources say of each claim that is a quotation."""
+        hearing = Hearing.open(context, self.name)
+        for claim in claims:
+            if isinstance(claim.statement, QuotationStatement):
+                for finding in _check_quotation(claim, claim.statement, hearing):
+                    yield turned(finding) if claim.statement.negated else finding
+
+
+def turned(finding: Finding) -> Finding:
+    """Return what a finding on a saying means for "did not say": found words refute it, and nothing else decides."""
+    if finding.stance is Stance.SUPPORTS:
+        return attrs.evolve(finding, stance=Stance.REFUTES)
+    return attrs.evolve(finding, stance=Stance.UNDECIDED)
+
+
+def _check_quotation(claim: Claim, statement: QuotationStatement, hearing: Hearing) -> Iterator[Finding]:
+    told = Told(claim=claim, checker=QuotationChecker.name, aspect=Aspect.CONTENT)
+    said_by, words = sayer_of(claim), said_words(claim)
+    if not has_words(words):
+        return
+    if said_by is None:
+        yield from _check_term(told, words, hearing)
+        return
+    credited = hearing.by_speaker(hearing.testimonies(claim, said_by, words), said_by)
+    if statement.mode == "direct":
+        yield from _check_direct(told, said_by, words, credited, hearing.origins)
+    else:
+        yield from check_saying(told, said_by, words, credited, hearing.origins, codes=(SAID, DENIED))
+
+
+def said_words(claim: Claim) -> str:
+    """Return what the claim says was said: its words, else what stands behind the reporting clause, else its text."""
+    statement = claim.statement
+    if isinstance(statement, QuotationStatement) and statement.words is not None:
+        return statement.words
+    reported = [
+        claim.text[quotation.content_start : quotation.content_end]
+        for quotation in find_quotations(claim.text)
+        if quotation.speaker
+    ]
+    return max(reported, key=len) if reported else claim.text
+
+
+def _check_term(told: Told, words: str, hearing: Hearing) -> Iterator[Finding]:
+    """Yield whether a term that the narrator puts in quotation marks is used by the sources."""
+    uses = hearing.uses(told.claim, words)
+    if uses:
+        yield told.finding(TERM, Stance.SUPPORTS, f"“{words.strip(' .,')}” is used by the sources", uses)
+
+
+Credited = dict[Sameness, list[Testimony]]
+
+
+def _check_direct(
+    told: Told, said_by: Sayer, words: str, credited: Credited, origins: Origins
+) -> Iterator[Finding]:
+    says = {
+        sameness: [one for one in found if find_words(words, one.words) is not None]
+        for sameness, found in credited.items()
+    }
+    findings = list(weigh_speakers(told, said_by, says, origins, code=FOUND, words=words, telling=TELLING_QUOTED))
+    yield from findings
+    if not findings:
+        yield from _check_wording(told, said_by, words, credited[Sameness.SAME])
+
+
+def _check_wording(told: Told, said_by: Sayer, words: str, mine: Sequence[Testimony]) -> Iterator[Finding]:
+    """Yield where sources give the passage with other words; cuttings and translations decide nothing."""
+    frame = _frame(told.claim)
+    differing = [
+        (one, found) for one in mine if (found := difference(words, one.words, frame)) is not None
+    ]
+    decisive = [(one, found) for one, found in differing if found.decisive and _may_refute(one, found)]
+    if decisive:
+        message = _word_diff(said_by, decisive[0][1])
+        yield told.finding(DIFFERS, Stance.REFUTES, message, [one for one, _ in decisive])
+    elif differing:
+        sources = [one for one, _ in differing]
+        notes = [note for note, holds in (
+            (Note.EXCERPT, not any(one.whole for one in sources)),
+            (Note.TRANSLATION, all(one.translated for one in sources)),
+        ) if holds]  # fmt: skip
+        yield told.finding(DIFFERS, Stance.UNDECIDED, _word_diff(said_by, differing[0][1]), sources, notes=notes)
+    elif any(one.whole for one in mine):
+        message = f"sources quote {said_by.name}, none with these words"
+        yield told.finding(NOT_FOUND, Stance.UNDECIDED, message, [one for one in mine if one.whole])
+
+
+def _likeness(words: str, one: Testimony) -> Likeness:
+    found = compare_gists(words, one.words)
+    return _DENIED[found] if one.denied else found
+
+
+_DENIED = {
+    Likeness.SAYS: Likeness.DENIES,
+    Likeness.DENIES: Likeness.SAYS,
+    Likeness.UNCLEAR: Likeness.UNCLEAR,
+}
+
+
+def _may_refute(one: Testimony, found: Difference) -> bool:
+    """Whether the other words are quoted by a source at hand, in the article's language, that was surely known."""
+    quoted = any(find_words(found.given, words) is not None for words in one.quoted)
+    return quoted and one.whole and not one.translated and not one.imprecise
+
+
+def _word_diff(said_by: Sayer, found: Difference) -> str:
+    return f"{said_by.name} said “{found.given}”, not “{found.claimed}”"
+
+
+def _frame(claim: Claim) -> str:
+    """Return the clause that the quoted words stand in, without who said it."""
+    for quotation in find_quotations(claim.text):
+        if quotation.speaker:
+            return claim.text[quotation.content_start : quotation.content_end]
+    return claim.text
+
+
+def check_saying(
+    told: Told, said_by: Sayer, words: str, credited: Credited, origins: Origins, *, codes: tuple[str, str]
+) -> Iterator[Finding]:
+    """Yield whether sources credit the speaker with this content (`codes`: said, denied), or somebody else."""
+    likeness = {
+        sameness: [(one, _likeness(words, one)) for one in found] for sameness, found in credited.items()
+    }
+    says = {
+        sameness: [one for one, like in found if like is Likeness.SAYS] for sameness, found in likeness.items()
+    }
+    denies = [one for one, like in likeness[Sameness.SAME] if like is Likeness.DENIES and not one.imprecise]
+    yield from weigh_speakers(told, said_by, says, origins, code=codes[0], words=words, telling=TELLING_SAYING)
+    contrary = [one for one in denies if one.evidence not in {said.evidence for said in says[Sameness.SAME]}]
+    if contrary:
+        message = f"{said_by.name} said the contrary: {contrary[0].words.strip()}"
+        yield told.finding(codes[1], Stance.REFUTES, message, contrary)

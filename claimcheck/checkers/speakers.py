@@ -1,0 +1,172 @@
+"""Whether two descriptions name one speaker: aliases, last names, roles that a source joins with a name."""
+
+import enum
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from claimcheck.language.sentences import split_sentences
+from claimcheck.language.words import fold, stem, tokens
+from claimcheck.model.claim import Claim, Speaker
+from claimcheck.model.reference import Catalogue
+from claimcheck.model.statement import QuotationStatement
+
+_PRONOUNS = frozenset(
+    "he she they it i we who him her them his their one someone somebody people others many some few".split()
+)
+_QUANTIFIERS = frozenset(
+    "some many most all few several other others no every each both various certain one two three a an the his her "
+    "their its our this that these those of in from and or as for at on by to with".split()
+)
+# Written with a capital at the start of a sentence or in a title, and still nobody's name.
+_ROLES = frozenset(
+    map(
+        stem,
+        """
+        official expert analyst user critic blogger observer author writer spokesperson spokesman spokeswoman minister
+        ministry president chairman chairwoman chair director head chief officer leader lawmaker senator representative
+        governor mayor professor doctor dr mr mrs ms miss sir lord judge prosecutor lawyer attorney general captain
+        police source witness resident citizen netizen researcher scientist economist journalist reporter editor
+        founder co-founder executive ceo cfo secretary ambassador diplomat coach player captain company firm agency
+        government state media court report study statement researcher the former deputy vice senior industry foreign
+        chinese american british us u.s uk european russian german french japanese indian western eastern newcomer
+        """.split(),
+    )
+)
+_NEAR = 8  # words between a name and the role that is said of it
+
+
+class Sameness(enum.Enum):
+    """What can be said of two descriptions of a speaker."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(kw_only=True)
+class Sayer:
+    """Who is said to have said something: `name` as written, `roles` what else is told of them."""
+
+    name: str
+    roles: tuple[str, ...] = ()
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is somebody's name and not a role, a group or a pronoun."""
+        return bool(proper_name(self.name))
+
+
+def sayer_of(claim: Claim) -> Sayer | None:
+    """Return whom the claim credits with its words: `by` of a quotation, else the speaker; None for the narrator."""
+    said_by = claim.statement.subject if isinstance(claim.statement, QuotationStatement) else claim.speaker.name
+    if fold(said_by) == "narrator" or (claim.speaker.is_narrator and said_by == claim.speaker.name):
+        return None
+    return Sayer(name=said_by, roles=_roles(claim.speaker) if fold(claim.speaker.name) == fold(said_by) else ())
+
+
+def _roles(speaker: Speaker) -> tuple[str, ...]:
+    return tuple(words for words in (speaker.role, speaker.affiliation) if words)
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether a speaker is given by a word that stands for another one."""
+    return fold(name) in _PRONOUNS
+
+
+def proper_name(description: str) -> str:
+    """Return the name within a description of a speaker, an empty text where it has none.
+
+    "foreign ministry spokesperson Guo Jiakun" holds "Guo Jiakun", "Chinese users" nothing.
+    """
+    runs: list[list[tuple[str, int, int]]] = [[]]
+    for word, start, end in tokens(description):
+        if not _is_capital(word):
+            runs.append([])
+            continue
+        if runs[-1] and re.search(r"[,;:()]", description[runs[-1][-1][2] : start]):
+            runs.append([])
+        runs[-1].append((word, start, end))
+    names = [_without_titles(run) for run in runs]
+    best = max(names, key=len)
+    return description[best[0][1] : best[-1][2]] if best else ""
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or (word[0].isalpha() and not word[0].islower())  # CJK has no case: a name
+
+
+def _without_titles(run: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Drop titles from the front; a run of nothing else is a name only with a word that is no role."""
+    if all(stem(word) in _ROLES or fold(word) in _QUANTIFIERS for word, _, _ in run):
+        return []
+    while run and (stem(run[0][0]) in _ROLES or fold(run[0][0]) in _QUANTIFIERS):
+        run = run[1:]
+    return run
+
+
+def content_stems(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems that tell whom a description means, without quantifiers and articles."""
+    return frozenset(
+        stem(part)
+        for text in words
+        for word, _, _ in tokens(text)
+        for part in fold(word).split()
+        if part not in _QUANTIFIERS
+    )
+
+
+def compare_speakers(claimed: Sayer, given: Sayer, catalogue: Catalogue, around: str = "") -> Sameness:
+    """Compare whom the claim credits with whom a source credits; `around` is the source's text, which may join them."""
+    if is_pronoun(given.name) or is_pronoun(claimed.name):
+        return Sameness.UNKNOWN
+    if _share_entity(claimed.name, given.name, catalogue) or fold(claimed.name) == fold(given.name):
+        return Sameness.SAME
+    ours, theirs = proper_name(claimed.name), proper_name(given.name)
+    if ours and theirs:
+        return _compare_names(claimed, (ours, theirs), catalogue, around)
+    mine = content_stems([claimed.name, *claimed.roles] if not ours else [claimed.name])
+    other = content_stems([given.name, *given.roles] if not theirs else [given.name])
+    if not ours and not theirs:
+        return Sameness.SAME if mine and other and (mine <= other or other <= mine) else Sameness.UNKNOWN
+    name, roles, told = (ours, other, claimed.roles) if ours else (theirs, mine, given.roles)
+    if roles and (roles <= content_stems(told) or _joined(name, roles, around)):
+        return Sameness.SAME
+    return Sameness.UNKNOWN
+
+
+def _compare_names(claimed: Sayer, names: tuple[str, str], catalogue: Catalogue, around: str) -> Sameness:
+    ours, theirs = names
+    if _share_entity(ours, theirs, catalogue):
+        return Sameness.SAME
+    mine, other = content_stems([ours]), content_stems([theirs])
+    if mine <= other or other <= mine:
+        return Sameness.SAME
+    if mine & other or _joined(theirs, mine, around) or _joined(ours, other, around):
+        return Sameness.UNKNOWN
+    if other <= content_stems(claimed.roles):
+        return Sameness.UNKNOWN  # a ministry and its spokesperson may speak for each other
+    return Sameness.DIFFERENT
+
+
+def _share_entity(one: str, other: str, catalogue: Catalogue) -> bool:
+    found = catalogue.resolve([one, other])
+    first, second = ({entity.id for entity in entities} for entities in found)
+    return bool(first & second)
+
+
+def _joined(name: str, roles: frozenset[str], text: str) -> bool:
+    """Whether one sentence of the text says the roles close beside the name."""
+    if not roles:
+        return False
+    wanted = [fold(word) for word, _, _ in tokens(name)]
+    for start, end in split_sentences(text):
+        words = [fold(word) for word, _, _ in tokens(text[start:end])]
+        for at in range(len(words) - len(wanted) + 1):
+            if words[at : at + len(wanted)] != wanted:
+                continue
+            beside = words[max(0, at - _NEAR) : at] + words[at + len(wanted) : at + len(wanted) + _NEAR]
+            if roles <= content_stems(beside):
+                return True
+    return False
