@@ -1,0 +1,217 @@
+"""Relative words of time, resolved against the date of publication: "yesterday", "last Monday", "two weeks ago"."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from claimcheck.language.dates import SEASONS, month_number, part_of_year
+from claimcheck.language.numbers import find_numerals
+from claimcheck.model.time import Period
+
+WEEKDAYS = {
+    name: at
+    for at, names in enumerate(
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"),
+    )
+    for name in names.split()
+}  # fmt: skip
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
+_COUNT = r"an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|a couple of|several"
+_RELATIVE = re.compile(
+    rf"""\b(?:
+    (?P<day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|last[ ]night|this[ ](?:morning|afternoon|evening))\b
+    |(?:(?P<which>last|next|this|past|previous|coming|this[ ]past|this[ ]coming)[ ])?(?P<weekday>{_DAYS})(?P<week>[ ](?:last|next)[ ]week|[ ]of[ ](?:last|this|next)[ ]week|[ ]week)?\b
+    |(?:(?P<part>late|early|mid|earlier|later|the[ ](?:beginning|start|end|middle)[ ]of|at[ ]the[ ]end[ ]of)[- ])?(?:the[ ])?(?P<turn>last|next|this|past|previous|coming|current)[ ](?P<unit>week|month|year|quarter|weekend|decade|century|{_MONTHS}|spring|summer|autumn|winter|fall)\b
+    |(?P<count>{_COUNT})[ ](?P<ago_unit>days?|weeks?|months?|years?|decades?)[ ](?:ago|earlier[ ]this|before[ ]today)\b
+    |(?:the[ ])?(?P<span>last|past|next|coming|previous)[ ](?P<length>{_COUNT})[ ](?P<span_unit>days?|weeks?|months?|years?|decades?)\b
+    |(?P<prep>in|since|until|till|by|during|through|from|before|after|of|(?:the[ ](?:beginning|start|end|middle)|beginning|start|end|middle)[ ]of|early|mid|late)[ -](?:(?P<mpart>early|mid|late)[ -])?(?P<month>{_MONTHS})(?![ ]\d|\w)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FUTURE = re.compile(r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected|plans?|impending|would|going)\b[^.;!?]*$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came|made|on)\b[^.;!?]{0,24}$", re.IGNORECASE)
+_STEP = {"last": -1, "past": -1, "previous": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "this": 0, "current": 0}
+_WEEK = 7
+
+
+@attrs.frozen(kw_only=True)
+class RelativeTime:
+    """A relative time: its span, and the days it stands for; `weekday` (0 is Monday) where it names one."""
+
+    start: int
+    end: int
+    period: Period
+    weekday: int | None = None
+
+
+def find_relative_times(text: str, reference: dt.date) -> Iterator[RelativeTime]:
+    """Yield the relative times of a text in order, as seen from the day of publication."""
+    for match in _RELATIVE.finditer(text):
+        name = next(name for name in _READERS if match[name] is not None)
+        if name == "month" and not match["month"][0].isupper():
+            continue  # "of march", "may"
+        period = _READERS[name](match, reference)
+        if period is not None:
+            weekday = WEEKDAYS[match["weekday"].casefold()] if name == "weekday" else None
+            start = match.start("mpart" if match["mpart"] else "month") if name == "month" and match["prep"].casefold() not in _MONTH_PARTS else match.start()
+            yield RelativeTime(start=start, end=match.end(), period=period, weekday=weekday)
+
+
+_MONTH_PARTS = frozenset({"early", "mid", "late"})
+
+
+def _day(match: re.Match[str], reference: dt.date) -> Period | None:
+    words = match["day"].casefold()
+    offset = {
+        "the day before yesterday": -2, "the day after tomorrow": 2, "yesterday": -1, "last night": -1, "tomorrow": 1,
+    }.get(words, 0)  # fmt: skip
+    return _shifted(reference, offset)
+
+
+def _shifted(reference: dt.date, days: int) -> Period | None:
+    ordinal = reference.toordinal() + days
+    if not 1 <= ordinal <= dt.date.max.toordinal():
+        return None
+    return Period.of(dt.date.fromordinal(ordinal))
+
+
+def _weekday(match: re.Match[str], reference: dt.date) -> Period | None:
+    """Read a weekday: the last one up to the day itself, the next one where the words look ahead."""
+    wanted = WEEKDAYS[match["weekday"].casefold()]
+    which = (match["which"] or "").casefold()
+    week = (match["week"] or "").casefold()
+    back = (reference.weekday() - wanted) % _WEEK
+    if week:
+        monday = -reference.weekday()
+        weeks = -1 if "last" in week else 1 if "next" in week else 0
+        return None if week == " week" else _shifted(reference, monday + _WEEK * weeks + wanted)
+    if which in ("next", "coming", "this coming") or (not which and _looks_ahead(match)):
+        ahead = (wanted - reference.weekday()) % _WEEK
+        return _shifted(reference, ahead or (_WEEK if which else 0))
+    if which == "this":
+        return _shifted(reference, wanted - reference.weekday())
+    return _shifted(reference, -(back or (_WEEK if which else 0)))
+
+
+def _looks_ahead(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 80) : match.start()]
+    return _FUTURE.search(before) is not None and _PAST.search(before.removesuffix(" on ").removesuffix("on ")) is None
+
+
+def _turn(match: re.Match[str], reference: dt.date) -> Period | None:
+    step, unit = _STEP[match["turn"].casefold()], match["unit"].casefold()
+    part = (match["part"] or "").casefold()
+    if unit == "year":
+        year = reference.year + step
+        if not dt.MINYEAR <= year <= dt.MAXYEAR:
+            return None
+        return Period.parse(part_of_year(part, year) if part and not part.endswith("er") else f"{year:04}")
+    if unit in SEASONS:
+        return _season(SEASONS[unit], step, reference)
+    if unit.rstrip(".") in ("week", "month", "quarter", "weekend", "decade", "century"):
+        return _unit_at(unit, step, reference)
+    return _month_at(month_number(unit), step, reference)
+
+
+def _season(season: int, step: int, reference: dt.date) -> Period | None:
+    candidates = [Period.parse(f"{year:04}-{season}") for year in range(max(1, reference.year - 2), min(reference.year + 2, dt.MAXYEAR))]
+    day = reference.toordinal()
+    if step < 0:
+        fitting = [period for period in candidates if period.last < day]
+        return fitting[-1] if fitting else None
+    fitting = [period for period in candidates if (period.first > day if step else period.last >= day)]
+    return fitting[0] if fitting else None
+
+
+def _unit_at(unit: str, step: int, reference: dt.date) -> Period | None:
+    if unit in ("week", "weekend"):
+        monday = reference.toordinal() - reference.weekday() + _WEEK * step
+        first = monday + (5 if unit == "weekend" else 0)
+        if first < 1 or monday + 6 > dt.date.max.toordinal():
+            return None
+        return Period.of(dt.date.fromordinal(first), dt.date.fromordinal(monday + 6))
+    if unit == "month":
+        return _months_on(reference, step)
+    if unit == "quarter":
+        months = _months_on(reference, 3 * step)
+        return None if months is None else Period.parse(f"{months.edtf[:4]}-{33 + (int(months.edtf[5:7]) - 1) // 3}")
+    if unit == "decade":
+        return Period.parse(f"{reference.year // 10 + step:03}X")
+    return Period.parse(f"{reference.year // 100 + step:02}XX")
+
+
+def _months_on(reference: dt.date, months: int) -> Period | None:
+    year, month = divmod(reference.year * 12 + reference.month - 1 + months, 12)
+    return Period.parse(f"{year:04}-{month + 1:02}") if dt.MINYEAR <= year <= dt.MAXYEAR else None
+
+
+def _month_at(month: int, step: int, reference: dt.date) -> Period | None:
+    """Return the month of a name: the last that has begun (`step` -1, strictly), that of this year (0), or the next (1)."""
+    year = reference.year
+    if step < 0:
+        year -= month >= reference.month
+    elif step > 0:
+        year += month <= reference.month
+    return Period.parse(f"{year:04}-{month:02}") if dt.MINYEAR <= year <= dt.MAXYEAR else None
+
+
+def _amount(words: str) -> int | None:
+    folded = words.casefold()
+    if folded in ("a couple of", "several"):
+        return None
+    return 1 if folded in ("a", "an") else int(next(find_numerals(folded)).value)
+
+
+def _ago(match: re.Match[str], reference: dt.date) -> Period | None:
+    """Read "two weeks ago" as exactly as it is said: a day, a week, a month, a year."""
+    count, unit = _amount(match["count"]), match["ago_unit"].casefold().rstrip("s")
+    if count is None:
+        return None
+    if unit == "day":
+        return _shifted(reference, -count)
+    if unit == "week":
+        return _unit_at("week", -count, reference)
+    if unit == "month":
+        return _months_on(reference, -count)
+    year = reference.year - count * (10 if unit == "decade" else 1)
+    return Period.parse(f"{year:04}") if year >= dt.MINYEAR else None
+
+
+def _span(match: re.Match[str], reference: dt.date) -> Period | None:
+    """Read "the past 30 days" as the days up to the reference date, "the next two weeks" as those from it."""
+    count, unit = _amount(match["length"]), match["span_unit"].casefold().rstrip("s")
+    if count is None:
+        return None
+    sign = 1 if match["span"].casefold() in ("next", "coming") else -1
+    other = _moved(reference, sign * count, unit)
+    if other is None:
+        return None
+    return Period.of(min(reference, other), max(reference, other))
+
+
+def _moved(reference: dt.date, count: int, unit: str) -> dt.date | None:
+    if unit in ("day", "week"):
+        ordinal = reference.toordinal() + count * (_WEEK if unit == "week" else 1)
+        return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
+    months = count * {"month": 1, "year": 12, "decade": 120}[unit]
+    year, month = divmod(reference.year * 12 + reference.month - 1 + months, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    return dt.date(year, month + 1, min(reference.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _month(match: re.Match[str], reference: dt.date) -> Period | None:
+    """Read the name of a month: the last that has begun, the next where the words look ahead."""
+    month = month_number(match["month"])
+    if _looks_ahead(match):
+        return _month_at(month, 0 if month >= reference.month else 1, reference)
+    return _month_at(month, 0 if month <= reference.month else -1, reference)
+
+
+_READERS: dict[str, Callable[[re.Match[str], dt.date], Period | None]] = {
+    "day": _day, "weekday": _weekday, "unit": _turn, "ago_unit": _ago, "span_unit": _span, "month": _month,
+}  # fmt: skip

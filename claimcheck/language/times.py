@@ -1,0 +1,202 @@
+"""Times in running text: dates, periods and relative words, each as the days that it stands for.
+
+Relative words are resolved against the date of publication that the caller gives, never against today; without one
+they are passed over, as are dates without a year. `docs/explanation/values.md` says what is read as what.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from claimcheck.language.dates import WrittenDate, find_dates
+from claimcheck.language.relative_times import WEEKDAYS, RelativeTime, find_relative_times
+from claimcheck.model.time import Period
+
+_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+_WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(rf" \(({_WEEKDAY})\)|, (?:a )?({_WEEKDAY})(?=[,.;)])", re.IGNORECASE)
+_OPEN_BEFORE = re.compile(r"\b(?P<word>since|after|before|until|till|prior to|starting(?: from| on| in)?|from)(?: (?:the|on|at least|about|around))?[ \u00a0]$", re.IGNORECASE)
+_ONWARDS = re.compile(r" (?:onwards?|on)\b(?! the)| (?:and|or) later\b", re.IGNORECASE)
+_JOIN = re.compile(r"(?P<dash>[ ]?[-–—~][ ]?)|[ ](?P<word>to|and|through|until|till)[ ](?:the )?|(?P<chinese>至|到)")
+_STARTS_RANGE = re.compile(r"\b(?P<word>from|between)[ ](?:the )?$", re.IGNORECASE)
+_NEAREST = 183  # days: half a year
+
+
+@attrs.frozen(kw_only=True)
+class FoundTime:
+    """A time in a text: its span, the days it stands for, and whether that took the reference date.
+
+    `weekday` (0 is Monday) is the day of the week written beside it, which may not be that of the date.
+    """
+
+    start: int
+    end: int
+    period: Period
+    relative: bool = False
+    weekday: int | None = None
+
+
+def find_times(text: str, reference_date: dt.date | None) -> list[FoundTime]:
+    """Return the times of a text in order; those that need a reference date are left out where there is none."""
+    dates = list(_dated(text, reference_date))
+    if reference_date is not None:
+        dates += _related(text, reference_date, dates)
+        dates.sort(key=lambda found: found.start)
+    return [_opened(text, found) for found in _joined(text, dates)]
+
+
+def read_time(text: str, reference_date: dt.date | None = None) -> Period:
+    """Read a written time as a whole, EDTF or words; raise ValueError that says what was expected."""
+    written = text.strip()
+    if written[:1].isdigit() or "/" in written or written.startswith(".."):
+        try:
+            return Period.parse(written)
+        except ValueError as cause:
+            refusal = cause
+    else:
+        refusal = ValueError(f"{text!r} is no time that can be read")
+    found = [time for time in find_times(written, reference_date) if _is_whole(written, time)]
+    if len(found) == 1:
+        return found[0].period
+    needs = "" if reference_date is not None else "; words such as 'Monday' need a reference date"
+    message = f"{text!r} is no time: expected a date or an interval START/END (EDTF), or words such as '15 January 2025'{needs}"
+    raise ValueError(message) from refusal
+
+
+_LEADING = re.compile(r"(?:(?:on|in|at|during|the|by|as of|dated|of) )*", re.IGNORECASE)
+
+
+def _is_whole(text: str, time: FoundTime) -> bool:
+    lead = _LEADING.match(text)
+    begin = 0 if lead is None else lead.end()
+    before = text[: time.start].strip(" ,")
+    is_led = time.start <= begin or before.rstrip(".").casefold() in WEEKDAYS
+    return is_led and not text[time.end :].strip(" .,")
+
+
+def _dated(text: str, reference: dt.date | None) -> Iterator[FoundTime]:
+    for date in find_dates(text):
+        if not date.is_told:
+            continue
+        period = _period(date, reference)
+        if period is not None:
+            yield FoundTime(
+                start=date.start, end=date.end, period=period, relative=date.edtf is None and date.year is None,
+                weekday=_weekday_beside(text, date.start, date.end),
+            )  # fmt: skip
+
+
+def _weekday_beside(text: str, start: int, end: int) -> int | None:
+    match = _WEEKDAY_BEFORE.search(text[max(0, start - 16) : start]) or _WEEKDAY_AFTER.match(text, end)
+    if match is None:
+        return None
+    return WEEKDAYS[next(word for word in match.groups() if word is not None).casefold()]
+
+
+def _period(date: WrittenDate, reference: dt.date | None) -> Period | None:
+    """Return the days of a date, None where its year can't be told or there is no such day."""
+    try:
+        if date.edtf is not None:
+            return Period.parse(date.edtf)
+        year = date.year
+        if year is None:
+            year = _nearest_year(date, reference)
+        if year is None:
+            return None
+        start = _edtf(year, date.month, date.day)
+        if date.until is None:
+            return Period.parse(start)
+        last_year, last_month, last_day = date.until
+        if last_year is None:
+            last_year = year + (last_month is not None and date.month is not None and last_month < date.month)
+        return Period.parse(f"{start}/{_edtf(last_year, last_month, last_day)}")
+    except ValueError:
+        return None
+
+
+def _edtf(year: int, month: int | None, day: int | None) -> str:
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)])
+
+
+def _nearest_year(date: WrittenDate, reference: dt.date | None) -> int | None:
+    """Return the year that brings a day of a month nearest to the reference date."""
+    if reference is None or date.month is None:
+        return None
+    years = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        try:
+            day = dt.date(year, date.month, date.day or 15)
+        except ValueError:
+            continue
+        years.append((abs((day - reference).days), year))
+    return min(years)[1] if years else None
+
+
+def _related(text: str, reference: dt.date, dates: Sequence[FoundTime]) -> list[FoundTime]:
+    """Return the relative times that touch no date; a weekday beside a date belongs to it."""
+    found = []
+    taken = iter(dates)
+    date = next(taken, None)
+    for relative in find_relative_times(text, reference):
+        while date is not None and date.end <= relative.start:
+            date = next(taken, None)
+        beside = date is not None and (relative.end > date.start or _is_beside(text, relative, date))
+        if not beside:
+            found.append(
+                FoundTime(start=relative.start, end=relative.end, period=relative.period, relative=True, weekday=relative.weekday),
+            )
+    return found
+
+
+def _is_beside(text: str, relative: RelativeTime, date: FoundTime) -> bool:
+    return relative.weekday is not None and date.weekday is not None and text[relative.end : date.start].strip(" ,.") in ("", "the")
+
+
+def _joined(text: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:
+    """Join "from A to B", "between A and B" and "A-B" to one interval."""
+    at = 0
+    while at < len(times):
+        time, following = times[at], times[at + 1] if at + 1 < len(times) else None
+        whole = None if following is None else _interval(text, time, following)
+        at += 1 if whole is None else 2
+        yield whole or time
+
+
+def _interval(text: str, first: FoundTime, second: FoundTime) -> FoundTime | None:
+    match = _JOIN.match(text, first.end)
+    if match is None or match.end() < second.start - 4 or text[match.end() : second.start].strip() or match.end() > second.start:
+        return None
+    before = _STARTS_RANGE.search(text[max(0, first.start - 16) : first.start])
+    word = (match["word"] or "").casefold()
+    opening = "" if before is None else before["word"].casefold()
+    if (word == "and" and opening != "between") or (word in ("until", "till") and opening != "from"):
+        return None
+    if "/" in first.period.edtf + second.period.edtf or first.period.first > second.period.last:
+        return None
+    start = first.start if before is None else first.start - len(before[0])
+    period = Period.parse(f"{first.period.edtf}/{second.period.edtf}")
+    return FoundTime(start=start, end=second.end, period=period, relative=first.relative or second.relative)
+
+
+def _opened(text: str, found: FoundTime) -> FoundTime:
+    """Read "since 2019", "before March", "from 2020 on" as periods with an open end."""
+    edtf = found.period.edtf
+    match = _OPEN_BEFORE.search(text[max(0, found.start - 24) : found.start])
+    if match is None or "/" in edtf:
+        return found
+    word = match["word"].casefold()
+    start = found.start - len(match[0])
+    if word == "from":
+        onwards = _ONWARDS.match(text, found.end)
+        return found if onwards is None else attrs.evolve(found, start=start, end=onwards.end(), period=Period.parse(f"{edtf}/.."))
+    if word == "since" or word.startswith("starting"):
+        return attrs.evolve(found, start=start, period=Period.parse(f"{edtf}/.."))
+    if word in ("until", "till"):
+        return attrs.evolve(found, start=start, period=Period.parse(f"../{edtf}"))
+    if word == "after":
+        day = dt.date.fromordinal(min(found.period.last + 1, dt.date.max.toordinal()))
+        return attrs.evolve(found, start=start, period=Period.parse(f"{day.isoformat()}/.."))
+    day = dt.date.fromordinal(max(found.period.first - 1, 1))
+    return attrs.evolve(found, start=start, period=Period.parse(f"../{day.isoformat()}"))
