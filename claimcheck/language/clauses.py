@@ -15,6 +15,7 @@ _NOUNISH = frozenset({Tag.NOMINAL, Tag.NAME})
 _PHRASE = frozenset({Tag.NOMINAL, Tag.NAME, Tag.DETERMINER, Tag.PRONOUN})
 _GROUP = frozenset({Tag.AUXILIARY, Tag.VERB, Tag.PARTICIPLE})
 _BE = frozenset("be am is are was were been being".split())
+_QUALIFIERS = _PHRASE | {Tag.PREPOSITION, Tag.TO, Tag.ADVERB}
 _REPORTING = frozenset("say think believe claim note add argue insist hope know expect suggest state".split())
 _CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "|"})  # noqa: RUF001 - dashes
 
@@ -32,6 +33,7 @@ class Clause:
     negated: bool = False
     agent: tuple[Token, ...] = ()
     embedded: bool = False
+    qualifying: bool = False  # what prepositions say of a noun
 
 
 @attrs.frozen
@@ -175,13 +177,19 @@ def _subject_of(
     if not group.finite and (gerund or tokens[group.start].tag is Tag.TO or before is None):
         return found[-1].subject if found else ()
     if before is not None and before.tag is Tag.COORDINATOR and found:
-        return found[-1].subject if not group.finite else _finite_partner(found, main)
+        return _finite_partner(found, main) if group.finite else _like_partner(tokens[group.main], found)
     return main.subject if main is not None else ()
 
 
 def _finite_partner(found: Sequence[Clause], main: Clause | None) -> tuple[Token, ...]:
     """Return the subject that a coordinated finite verb shares: that of the last main clause."""
     return main.subject if main is not None else found[-1].subject
+
+
+def _like_partner(verb: Token, found: Sequence[Clause]) -> tuple[Token, ...]:
+    """Return the subject of the last verb of the same shape: "by not asking … and keeping"."""
+    like = (clause for clause in reversed(found) if clause.verb is not None and clause.verb.shape == verb.shape)
+    return next(like, found[-1]).subject
 
 
 def _without_leading_preposition(phrase: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -262,6 +270,7 @@ def _with_agent(clause: Clause, tokens: Sequence[Token], group: _Group) -> Claus
 def _nominal(tokens: Sequence[Token]) -> Iterator[Clause]:
     """Yield what names are said to be: by the words before them, or by an apposition."""
     phrases = list(_noun_phrases(tokens))
+    yield from _qualified(tokens, phrases)
     for first, last in phrases:
         name = last
         while name > first and tokens[name - 1].tag is Tag.NAME:
@@ -279,6 +288,16 @@ def _nominal(tokens: Sequence[Token]) -> Iterator[Clause]:
             yield Clause(tuple(one), tuple(other))
         elif _is_named(other) and one[0].tag is Tag.DETERMINER and all(token.tag is Tag.NAME for token in other):
             yield Clause(tuple(other), tuple(one))
+
+
+def _qualified(tokens: Sequence[Token], phrases: Sequence[tuple[int, int]]) -> Iterator[Clause]:
+    """Yield what prepositions say of a noun: "the ban on it due to concerns"."""
+    for first, last in phrases:
+        end = last + 1
+        while end < len(tokens) and tokens[end].tag in _QUALIFIERS:
+            end += 1
+        if end > last + 2 and tokens[last + 1].tag is Tag.PREPOSITION:
+            yield Clause(tuple(tokens[first : last + 1]), tuple(tokens[last + 1 : end]), qualifying=True)
 
 
 def _is_named(phrase: Sequence[Token]) -> bool:

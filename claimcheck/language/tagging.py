@@ -97,7 +97,37 @@ def tag(text: str) -> list[Token]:
         following = raw[place + 1][0] if place + 1 < len(raw) else ""
         kind, base, shape = _classify(word, lower, tokens, following, title_case=title_case)
         tokens.append(Token(word, start, end, kind, stem(lower.removesuffix("'s")), base, shape))
+    return _with_finite_verbs(tokens)
+
+
+def _with_finite_verbs(tokens: list[Token]) -> list[Token]:
+    """Give each stretch between marks a verb where one of its nouns can be it: "X requires users to …"."""
+    start = 0
+    for place in range(len(tokens) + 1):
+        ends = place == len(tokens) or tokens[place].tag in (Tag.PUNCTUATION, Tag.SUBORDINATOR, Tag.RELATIVE)
+        if not ends:
+            continue
+        stretch = range(start, place)
+        if not any(_is_finite(tokens, at) for at in stretch):
+            verb = next((at for at in stretch if at > start and _may_be_verb(tokens, at, place)), None)
+            if verb is not None:
+                tokens[verb] = attrs.evolve(tokens[verb], tag=Tag.VERB)
+        start = place + 1
     return tokens
+
+
+def _is_finite(tokens: list[Token], at: int) -> bool:
+    after_to = at > 0 and tokens[at - 1].tag is Tag.TO
+    return tokens[at].tag in (Tag.VERB, Tag.AUXILIARY) and not after_to
+
+
+def _may_be_verb(tokens: list[Token], at: int, end: int) -> bool:
+    token, noun = tokens[at], tokens[at - 1]
+    if token.tag is not Tag.NOMINAL or token.shape not in ("s", "past", "ed") or at + 1 >= end:
+        return False
+    if noun.tag not in _NOUNISH or _POSSESSIVE.search(noun.text) or _ADJECTIVE.search(noun.text.lower()):
+        return False
+    return tokens[at + 1].tag in _NOUNISH and (token.shape != "s" or _agrees(noun, "s"))
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -211,6 +241,7 @@ def _verb_or_nominal(shape: str, before: list[Token], following: str) -> Tag:
 
 def _after_noun(shape: str, last: Token, before: list[Token], following: str) -> Tag:
     """Tag a possible verb behind a noun, a comma or a coordinator: agreement and what follows decide."""
+    before = [token for token in before if token.tag not in (Tag.ADVERB, Tag.NEGATION)]
     if last.tag is Tag.NOMINAL and last.base is None and _ADJECTIVE.search(last.text.lower()):
         return Tag.NOMINAL
     if shape == "past":
@@ -237,7 +268,9 @@ _ADJECTIVE = re.compile(r"(?:ial|nal|ual|ous|ive|ful|able|ible|less|ish|ary|ic|i
 
 def _agrees(noun: Token, shape: str) -> bool:
     plural = noun.text.endswith("s") and not noun.text.endswith("ss")
-    return plural != (shape == "s") or noun.tag is Tag.NAME or noun.stem in _PLURALS
+    if noun.stem in _PLURALS:
+        return True
+    return plural != (shape == "s") or (noun.tag is Tag.NAME and shape == "s")
 
 
 def _nouns_of_clause(before: list[Token], shape: str) -> list[Token]:

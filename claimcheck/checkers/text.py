@@ -1,0 +1,219 @@
+"""Text: does a passage of a document, or the excerpt of a fact, say what the claim says?"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import attrs
+
+from claimcheck.checkers.documents import is_copied_address, is_copy
+from claimcheck.checkers.known import Knowledge, knowledge
+from claimcheck.language.entailment import Difference, TextComparison, compare_texts
+from claimcheck.language.names import Names, aliases_in
+from claimcheck.language.reading import Reading, read
+from claimcheck.language.sentences import split_sentences
+from claimcheck.model.checker import Context
+from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Outcome
+from claimcheck.model.finding import Aspect, Consideration, Evidence, Finding, Note, Severity, Skip, Stance
+from claimcheck.model.reference import Document, Entity, Passage
+from claimcheck.model.statement import OpinionStatement, QuotationStatement
+
+CODES = {
+    Difference.NUMBER: "text-number-differs",
+    Difference.SCALE: "text-scale-differs",
+    Difference.UNIT: "text-unit-differs",
+    Difference.DATE: "text-date-differs",
+    Difference.POLARITY: "text-polarity-differs",
+    Difference.OPPOSITE: "text-word-opposed",
+    Difference.QUANTIFIER: "text-quantifier-differs",
+    Difference.QUOTATION: "text-quotation-differs",
+}
+SAYS_SO = "text-says-so"
+_CANDIDATES = 24  # passages a claim, best first
+_CONTEXT_SENTENCES = 2
+_SKIPPED = (QuotationStatement, OpinionStatement)
+
+
+@attrs.frozen
+class _Answer:
+    """What one passage says, and whether it may have become known too late to refute."""
+
+    passage: Passage
+    comparison: TextComparison
+    imprecise: bool
+
+
+class TextChecker:
+    """Asks documents and excerpts whether they say the claim, and abstains when unsure."""
+
+    name = "text"
+    codes = frozenset({SAYS_SO, *CODES.values()})
+
+    def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
+        """Yield what passages say of each claim that is neither an opinion nor a report of speech."""
+        asked = [claim for claim in claims if not isinstance(claim.statement, _SKIPPED)]
+        if not asked:
+            return
+        texts = [spelled_out(claim) for claim in asked]
+        documents = {document.name: document for document in context.catalogue.documents()}
+        for claim, text, passages in zip(asked, texts, context.catalogue.search(texts, _CANDIDATES), strict=True):
+            admitted = [p for p in passages if _admitted(claim, p, documents.get(p.document), context)]
+            answers = [_answer(claim, text, passage, documents, context) for passage in admitted]
+            yield from _findings(claim, answers, context)
+
+
+def spelled_out(claim: Claim) -> str:
+    """Return the claim's words, with the statement's subject where the words leave it out or have a pronoun for it."""
+    statement, text = claim.statement, claim.text
+    if statement is None:
+        return text
+    first, _, rest = text.partition(" ")
+    if first.lower() in ("it", "they", "he", "she"):
+        return f"{statement.subject} {rest}"
+    if first.lower() in ("its", "their", "his", "her"):
+        return f"{statement.subject}'s {rest}"
+    clauses = read(text, _names((), ())).clauses
+    if clauses and clauses[0].clause.verb is not None and not clauses[0].clause.subject:
+        return f"{statement.subject} {text}"
+    return text
+
+
+def _admitted(claim: Claim, passage: Passage, document: Document | None, context: Context) -> bool:
+    article = context.article_of(claim)
+    rule = None
+    if knowledge(passage.provenance, context.as_of) is Knowledge.LATER:
+        rule = "known-later"
+    elif is_copied_address(claim, article, passage.provenance):
+        rule = "article-copy"
+    elif document is not None and is_copy(claim, article, document):
+        rule = "article-copy"
+    elif passage.fact is not None and _has_values(claim, context.as_of):
+        rule = "excerpt-of-value"  # figures and dates are compared as facts, where slips and scope are seen
+    if rule is None:
+        return True
+    evidence = Evidence(excerpt=passage.text, provenance=passage.provenance)
+    message = f"{passage.document} is left out"
+    context.explain(Consideration(claim=claim.id, checker="text", rule=rule, message=message, evidence=evidence))
+    return False
+
+
+def _has_values(claim: Claim, as_of: dt.date) -> bool:
+    reading = read(claim.text, _names((), ()), as_of)
+    return bool(reading.quantities or reading.times)
+
+
+def _answer(
+    claim: Claim, text: str, passage: Passage, documents: dict[str, Document], context: Context
+) -> _Answer:
+    document = documents.get(passage.document)
+    declared = aliases_of(document.text) if document is not None else ()
+    names = _names(tuple(context.catalogue.entities()), declared)
+    published = _day(claim.source.published.last) if claim.source.published else None
+    wanted = [read(text[start:end], names, published) for start, end in split_sentences(text)]
+    told = _day(passage.provenance.published.last) if passage.provenance.published else None
+    known = read(passage.text, names, told)
+    before = _before(passage, names, told)
+    comparison = _together([compare_texts(one, known, before, context.catalogue.vocabulary.units) for one in wanted])
+    imprecise = knowledge(passage.provenance, context.as_of) is Knowledge.PERHAPS
+    return _Answer(passage, comparison, imprecise)
+
+
+def _together(comparisons: Sequence[TextComparison]) -> TextComparison:
+    """Return what several sentences come to: refuted if one is, supported if all are."""
+    for comparison in comparisons:
+        if comparison.outcome is Outcome.REFUTES:
+            return comparison
+    undecided = [comparison for comparison in comparisons if comparison.outcome is Outcome.UNDECIDED]
+    return undecided[0] if undecided else comparisons[0]
+
+
+def _before(passage: Passage, names: Names, told: dt.date | None) -> Reading | None:
+    """Read what stands before the passage, or the subject that an excerpt is known to be about."""
+    if passage.fact is not None:
+        return read(f"{passage.fact.subject} is it.", names, told)
+    spans = split_sentences(passage.before)[-_CONTEXT_SENTENCES:]
+    return read(passage.before[spans[0][0] :], names, told) if spans else None
+
+
+def _day(ordinal: int) -> dt.date:
+    return dt.date.fromordinal(ordinal)
+
+
+@lru_cache(maxsize=64)
+def aliases_of(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of names that a document declares to be one."""
+    return tuple(aliases_in(text))
+
+
+@lru_cache(maxsize=64)
+def _names(entities: tuple[Entity, ...], declared: tuple[tuple[str, str], ...]) -> Names:
+    return Names.of((entity.name, entity.aliases) for entity in entities).joined(declared)
+
+
+def _findings(claim: Claim, answers: Sequence[_Answer], context: Context) -> Iterator[Finding]:
+    says = [answer for answer in answers if answer.comparison.outcome is Outcome.SUPPORTS]
+    spoken = {answer.passage.document for answer in says}
+    for answer in answers:
+        _explain(claim, answer, context)
+    if says:
+        yield Finding(
+            claim=claim.id, checker="text", code=SAYS_SO, aspect=Aspect.CONTENT, stance=Stance.SUPPORTS,
+            message=f"says so: “{_shortened(says[0].passage.text)}” ({_named(says[0].passage)})",
+            evidence=_evidence(says), notes=(Note.EXCERPT,) if all(a.passage.fact for a in says) else (),
+        )  # fmt: skip
+    refuting = [a for a in answers if _may_refute(a) and a.passage.document not in spoken]
+    for difference in Difference:
+        differing = [answer for answer in refuting if answer.comparison.difference is difference]
+        if differing:
+            yield _contradiction(claim, difference, differing)
+
+
+def _may_refute(answer: _Answer) -> bool:
+    """Whether a passage may speak against: not an excerpt, which is cut from a page that is not here."""
+    return answer.comparison.outcome is Outcome.REFUTES and answer.passage.fact is None and not answer.imprecise
+
+
+def _contradiction(claim: Claim, difference: Difference, answers: Sequence[_Answer]) -> Finding:
+    first = answers[0]
+    told = first.comparison
+    where = f"“{_shortened(first.passage.text)}” ({_named(first.passage)})"
+    message = {
+        Difference.POLARITY: f"says the opposite: {where}",
+        Difference.OPPOSITE: f"says “{told.found}”, not “{told.claimed}”: {where}",
+        Difference.QUANTIFIER: f"says {told.found}, not {told.claimed}: {where}",
+    }.get(difference, f"says “{told.found}”, not “{told.claimed}”: {where}")
+    return Finding(
+        claim=claim.id, checker="text", code=CODES[difference], aspect=Aspect.CONTENT, stance=Stance.REFUTES,
+        message=message, evidence=_evidence(answers), severity=Severity.ERROR,
+    )  # fmt: skip
+
+
+def _evidence(answers: Sequence[_Answer]) -> tuple[Evidence, ...]:
+    found = {Evidence(excerpt=answer.passage.text, provenance=answer.passage.provenance) for answer in answers}
+    return tuple(sorted(found, key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt)))
+
+
+def _explain(claim: Claim, answer: _Answer, context: Context) -> None:
+    comparison = answer.comparison
+    if not comparison.coverage:
+        return
+    share = f"{float(comparison.coverage):.0%} of its content"
+    differs = f", differs in {comparison.difference}" if comparison.difference else ""
+    evidence = Evidence(excerpt=answer.passage.text, provenance=answer.passage.provenance)
+    message = f"{comparison.outcome}: the passage has {share}{differs}"
+    context.explain(Consideration(claim=claim.id, checker="text", rule="compared", message=message, evidence=evidence))
+
+
+def _named(passage: Passage) -> str:
+    return passage.provenance.publisher or passage.provenance.origin
+
+
+_LONGEST = 160  # characters of a passage in a message
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "…"
+
+

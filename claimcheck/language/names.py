@@ -1,0 +1,106 @@
+"""Names: which words of a text name the same thing, by declared aliases, by places, and by what the text itself says."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+import attrs
+
+from claimcheck.language.tagging import Tag, Token
+from claimcheck.language.words import fold
+
+_LONGEST = 8  # words of a name
+_KNOWN_AS = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,4}),? (?:also |better |locally |formerly |otherwise |widely )?"  # noqa: RUF001
+    r"(?:known|called|named|dubbed)(?: locally| at home)? (?:as )?[\"“']?(?P<alias>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})"  # noqa: RUF001
+)
+_BRACKETED = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*)(?: (?:of |for |and )?[A-Z][\w’'-]*){0,5}) \((?P<alias>[A-Z][\w.’'-]*(?: [A-Z][\w’'-]*){0,3}|[^\x00-\x7f]{2,12})\)"  # noqa: RUF001,E501
+)
+
+
+@attrs.frozen(eq=False)
+class Names:
+    """Which folded names stand for which entity, and how each is written. Equal only to itself: it is a cache's key."""
+
+    ids: Mapping[str, str] = attrs.field(factory=dict)
+    written: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(cls, groups: Iterable[tuple[str, Sequence[str]]]) -> "Names":
+        """Build from (entity, its names); a name that two entities bear stands for neither."""
+        ids: dict[str, str] = {}
+        written: dict[str, list[str]] = {}
+        shared: set[str] = set()
+        for entity, names in groups:
+            for name in (entity, *names):
+                folded = fold(name)
+                if not folded:
+                    continue
+                if ids.setdefault(folded, entity) != entity:
+                    shared.add(folded)
+                written.setdefault(folded, []).append(name)
+        kept = {name: entity for name, entity in ids.items() if name not in shared}
+        return cls(kept, {name: tuple(forms) for name, forms in written.items()})
+
+    def joined(self, pairs: Iterable[tuple[str, str]]) -> "Names":
+        """Return these names with pairs of names for one thing added, as a text declares them."""
+        ids, written = dict(self.ids), dict(self.written)
+        for name, alias in pairs:
+            one, other = fold(name), fold(alias)
+            target = ids.get(one) or ids.get(other) or name
+            for folded, form in ((one, name), (other, alias)):
+                if ids.setdefault(folded, target) == target:
+                    written[folded] = (*written.get(folded, ()), form)
+        return Names(ids, written)
+
+    def at(self, tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+        """Return the entity named from this token on and how many tokens name it, the longest first."""
+        for count in range(min(_LONGEST, len(tokens) - place), 0, -1):
+            span = tokens[place : place + count]
+            if Tag.PUNCTUATION in (span[0].tag, span[-1].tag) or (count > 1 and span[0].tag is Tag.DETERMINER):
+                continue
+            folded = fold(" ".join(token.text for token in span))
+            entity = self.ids.get(folded) or places().get(folded)
+            if entity is not None and self._fits(folded, span):
+                return entity, count
+        return None
+
+    def _fits(self, folded: str, span: Sequence[Token]) -> bool:
+        """Whether the writing fits: a name in capitals is no common word in small letters."""
+        if folded in places() and folded not in self.ids:
+            return span[0].text[0].isupper() and (len(folded) > 2 or span[0].text.isupper() or "." in span[0].text)  # noqa: PLR2004
+        text = " ".join(token.text for token in span)
+        forms = self.written.get(folded, ())
+        if any(not form.isupper() or form == text for form in forms):
+            return any(token.text[0].isupper() or not token.text.isascii() for token in span) or any(
+                form.islower() for form in forms
+            )
+        return False
+
+
+NO_NAMES = Names()
+
+
+@cache
+def places() -> Mapping[str, str]:
+    """Return the place that a folded word belongs to."""
+    text = resources.files("claimcheck.language.data").joinpath("places.txt").read_text("utf-8")
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            words = [word.replace("_", " ") for word in line.split()]
+            found.update({fold(word): words[0] for word in words})
+    return found
+
+
+def aliases_in(text: str) -> list[tuple[str, str]]:
+    """Return the pairs of names that a text declares to be one: "X, known as Y", "X (Y)"."""
+    pairs = [(match.group("name"), match.group("alias")) for match in _KNOWN_AS.finditer(text)]
+    for match in _BRACKETED.finditer(text):
+        name, alias = match.group("name"), match.group("alias")
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if not alias.isascii() or fold(alias).replace(" ", "") == initials.lower():
+            pairs.append((name, alias))
+    return pairs

@@ -1,0 +1,148 @@
+"""A sentence read for comparison: its content words and names, figures, dates, quoted words and clauses."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import attrs
+
+from claimcheck.language.clauses import Clause, find_clauses
+from claimcheck.language.names import Names
+from claimcheck.language.quantities import FoundQuantity, find_quantities
+from claimcheck.language.quotations import quoted_spans
+from claimcheck.language.tagging import Tag, Token, tag
+from claimcheck.language.times import FoundTime, find_times
+from claimcheck.model.units import is_count_noun
+
+# Words that carry little of a statement: what is said lies in their subjects and objects.
+LIGHT = frozenset(
+    "be have do become make take see experience get give come go use let keep serve stand find call such same "
+    "new certain various also itself themselves thing way total number amount fact part kind sort lot other".split()
+)
+# Adverbs that make a statement stronger: what does not have them does not say it.
+STRONG = frozenset(
+    "only solely exclusively always never entirely completely fully universally unanimously totally wholly "
+    "immediately permanently first last no".split()
+)
+_CONTENT = frozenset({Tag.NOMINAL, Tag.VERB, Tag.PARTICIPLE, Tag.NAME})
+_SCALE = frozenset(
+    "hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half third quarter "
+    "percent cent one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty "
+    "seventy eighty ninety k m bn tn lakh crore point points".split()
+)
+
+
+@attrs.frozen
+class Item:
+    """One content word or name: its key (a stem, or "@entity"), and where it stands."""
+
+    key: str
+    start: int
+    end: int
+    is_name: bool = False
+    light: bool = False
+    base: str | None = None
+
+
+@attrs.frozen
+class ReadClause:
+    """A clause with the content of its subject, predicate and agent; `head` is the subject's last word before "of"."""
+
+    subject: tuple[Item, ...]
+    head: Item | None
+    predicate: tuple[Item, ...]
+    agent: tuple[Item, ...]
+    clause: Clause
+
+
+@attrs.frozen
+class Reading:
+    """A sentence read for comparison."""
+
+    text: str
+    items: tuple[Item, ...]
+    quantities: tuple[FoundQuantity, ...]
+    times: tuple[FoundTime, ...]
+    quotes: tuple[tuple[int, int, str], ...]
+    clauses: tuple[ReadClause, ...]
+
+    @property
+    def names(self) -> tuple[Item, ...]:
+        """The names among its items."""
+        return tuple(item for item in self.items if item.is_name)
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
+    """Read one sentence; relative dates resolve against `published`."""
+    quantities = tuple(find_quantities(text))
+    times = tuple(find_times(text, published))
+    times = tuple(time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities))
+    items = tuple(_items(tag(text), names, quantities, times))
+    clauses = tuple(_read_clause(clause, items) for clause in find_clauses(text))
+    return Reading(text, items, quantities, times, tuple(quoted_spans(text)), clauses)
+
+
+def _within(start: int, end: int, first: int, last: int) -> bool:
+    return first <= start and end <= last
+
+
+def _items(
+    tokens: Sequence[Token], names: Names, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]
+) -> Iterable[Item]:
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        named = names.at(tokens, place)
+        if named is not None:
+            entity, count = named
+            yield Item(f"@{entity}", token.start, tokens[place + count - 1].end, is_name=True)
+            place += count
+            continue
+        place += 1
+        if _is_figure(token, quantities, times):
+            continue
+        lower = token.text.lower()
+        if lower in STRONG:
+            yield Item(token.stem, token.start, token.end)
+        elif token.tag in _CONTENT and token.text[0].isalnum():
+            light = (token.base or lower) in LIGHT
+            yield Item(token.stem, token.start, token.end, token.tag is Tag.NAME, light, token.base)
+
+
+def _is_figure(token: Token, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]) -> bool:
+    """Whether the token writes a figure or a date, which are compared as values."""
+    if any(_within(token.start, token.end, time.start, time.end) for time in times):
+        return True
+    holding = next((found for found in quantities if _within(token.start, token.end, found.start, found.end)), None)
+    if holding is None:
+        return False
+    written = token.text[0].isdigit() or token.text.lower() in _SCALE or not token.text.isascii()
+    return written or not is_count_noun(holding.quantity.unit)
+
+
+def _read_clause(clause: Clause, items: Sequence[Item]) -> ReadClause:
+    return ReadClause(
+        _items_of(clause.subject, items),
+        _head(clause.subject, items),
+        _items_of(clause.predicate, items),
+        _items_of(clause.agent, items),
+        clause,
+    )
+
+
+def _items_of(tokens: Sequence[Token], items: Sequence[Item]) -> tuple[Item, ...]:
+    spans = {(token.start, token.end) for token in tokens}
+    starts = {start for start, _ in spans}
+    return tuple(item for item in items if item.start in starts)
+
+
+def _head(subject: Sequence[Token], items: Sequence[Item]) -> Item | None:
+    """Return the noun that the phrase is about: the last content word before its first preposition."""
+    head: Item | None = None
+    for token in subject:
+        if token.tag is Tag.PREPOSITION and head is not None:
+            break
+        inside = next((item for item in items if item.start <= token.start < item.end), None)
+        head = inside if inside is not None else head
+    return head
