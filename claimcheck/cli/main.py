@@ -1,0 +1,67 @@
+"""`claimcheck COMMAND …`: which command was meant, and what becomes of errors."""
+
+import argparse
+from collections.abc import Sequence
+
+from claimcheck.__about__ import __version__
+from claimcheck.cli import checkers, references, schema, show, terminal, verify
+
+COMMANDS = (verify, show, checkers, references, schema)
+CALLED_WRONGLY = 2
+NOT_COMPLETED = 3
+INTERRUPTED = 130
+
+_EPILOG = """\
+examples:
+  claimcheck verify claims/                       the claims of a folder, against its claimcheck.toml
+  claimcheck verify claims/ --format json         the same for machines
+  claimcheck verify --claim "The bridge is 120 m long" --against report.txt
+  claimcheck show bridge/length claims/           one claim as it is recorded
+
+exit codes: 0 nothing refuted or conflicting, 1 something was, 2 called wrongly or input could not be read,
+3 a check could not be completed, 130 stopped with Ctrl-C; of several, 2 goes over 3 over 1"""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command that the arguments name and return the exit code."""
+    try:
+        return _run(argv)
+    except KeyboardInterrupt:
+        terminal.say("stopped: no report was written, and nothing on disk was changed by halves")
+        return INTERRUPTED
+    except (
+        BrokenPipeError
+    ):  # whoever read standard output has gone, `head` for one: they have what they wanted
+        terminal.close_output()
+        return 0
+
+
+def _run(argv: Sequence[str]) -> int:
+    from claimcheck.errors import ClaimcheckError, InputError, PluginError
+
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except InputError as error:
+        terminal.say(*map(str, error.problems))
+    except PluginError as error:
+        terminal.say(str(error))
+        return NOT_COMPLETED
+    except (ClaimcheckError, OSError) as error:
+        terminal.say(str(error))
+    return CALLED_WRONGLY
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="claimcheck",
+        description="Verify what an article claims against references that you trust.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"claimcheck {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        command.add_to(commands)
+    return parser

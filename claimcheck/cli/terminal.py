@@ -1,0 +1,98 @@
+"""The terminal: what is said on standard error, how wide and colourful standard output is."""
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self, TextIO
+
+if TYPE_CHECKING:
+    from claimcheck.reports.page import Page
+
+_WIDTH = 80  # where nobody is looking, so that a report in a file is the same everywhere
+_NARROWEST, _WIDEST = 40, 110
+_PATIENCE = 1.0  # seconds before progress is told
+
+
+def say(*lines: str) -> None:
+    """Tell a person something on standard error, a line each, harmless on a terminal."""
+    from claimcheck.reports.terminal import harmless
+
+    try:
+        for line in lines:
+            sys.stderr.write(f"claimcheck: {_encodable(harmless(line), sys.stderr)}\n")
+        sys.stderr.flush()
+    except BrokenPipeError:  # nobody listens
+        pass
+
+
+def write_output(pieces: Iterable[str]) -> None:
+    """Write a report to standard output, in UTF-8 where the terminal's encoding cannot be asked otherwise."""
+    for piece in pieces:
+        sys.stdout.write(_encodable(piece, sys.stdout))
+    sys.stdout.flush()
+
+
+def close_output() -> None:
+    """Leave a standard output that nobody reads without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def page(explain: Iterable[str] = ()) -> "Page":
+    """Return the page that standard output is: as wide as the terminal or COLUMNS, coloured where it may."""
+    from claimcheck.reports.page import Page
+
+    return Page(width=_width(sys.stdout), colour=_is_coloured(sys.stdout), explain=frozenset(explain))
+
+
+def _width(stream: TextIO) -> int:
+    try:
+        width = int(os.environ.get("COLUMNS", ""))
+    except ValueError:
+        width = 0
+    if width <= 0 and stream.isatty():
+        try:
+            width = os.get_terminal_size(stream.fileno()).columns
+        except OSError:
+            width = 0
+    return max(_NARROWEST, min(width, _WIDEST)) if width > 0 else _WIDTH
+
+
+def _is_coloured(stream: TextIO) -> bool:
+    """Whether colours show: NO_COLOR forbids (no-color.org), FORCE_COLOR wants, a terminal has them."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    forced = os.environ.get("FORCE_COLOR")
+    if forced:
+        return forced != "0"
+    return os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def _encodable(text: str, stream: TextIO) -> str:
+    """Return text that the stream's encoding can write: what it cannot is shown by its number."""
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+class Progress:
+    """Tells on a terminal's standard error what is being done, once a run takes longer than a moment."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._told = False
+        self._wanted = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def __call__(self, name: str, done: int, of: int) -> None:
+        """Tell that the check `name` begins, `done` of `of` being through."""
+        if self._wanted and time.monotonic() - self._started >= _PATIENCE:
+            self._told = True
+            sys.stderr.write(f"\r\x1b[Kchecking {done + 1} of {of}: {name}")
+            sys.stderr.flush()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._told:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

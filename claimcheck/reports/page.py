@@ -1,0 +1,28 @@
+"""What a report is rendered onto."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+import attrs
+
+from claimcheck.model.report import Report
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """Columns of text, whether colours show, and the ids of the claims whose comparisons are told too."""
+
+    width: int = 80
+    colour: bool = False
+    explain: frozenset[str] = frozenset()
+
+
+PLAIN = Page()
+
+
+class Writer(Protocol):
+    """Renders a report in one format, in pieces, always in the same bytes for the same report and page."""
+
+    def __call__(self, report: Report, page: Page = PLAIN) -> Iterable[str]:
+        """Yield the pieces of the rendered report."""
+        ...

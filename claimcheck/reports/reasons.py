@@ -1,0 +1,147 @@
+"""Why a claim has its verdict, in words that a desk can paste; and what it rested on."""
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Stance
+from claimcheck.model.report import Result
+from claimcheck.model.statement import PredictionStatement
+from claimcheck.model.verdict import Verdict
+
+NOTHING_KNOWN = "Nothing in the references decides it."
+_WORDS = {verdict: verdict.value.replace("-", " ") for verdict in Verdict}
+_TOLD = {
+    Note.PRESUMED: "presumed from a figure with one bound",
+    Note.DATE_IMPRECISE: "the evidence's date is not known exactly",
+    Note.UPSTREAM_ONLY: "rests on the credited source alone",
+    Note.LAST_KNOWN: "by what was last known",
+    Note.EXCERPT: "by an excerpt",
+    Note.TRANSLATION: "by a translation",
+}
+
+
+def in_words(verdict: Verdict) -> str:
+    """Return a verdict's word as people write it."""
+    return _WORDS[verdict]
+
+
+def why(result: Result) -> str:
+    """Return one sentence, or two where evidence conflicts, that say why the claim has its verdict."""
+    match result.verdict:
+        case Verdict.REFUTED | Verdict.SUPPORTED:
+            return _decided(result)
+        case Verdict.CONFLICTING:
+            return _conflicting(result)
+        case Verdict.NOT_CHECKABLE:
+            return _not_checkable(result)
+        case _:
+            return _undecided(result)
+
+
+def deciding(result: Result, stance: Stance) -> list[Finding]:
+    """Return the findings on content with this stance that count, the best first."""
+    found = of_aspect(result.findings, Aspect.CONTENT)
+    counted = [
+        finding for finding in found if finding.stance is stance and Note.OUTVOTED not in finding.notes
+    ]
+    return sorted(counted, key=_weight)
+
+
+def of_aspect(findings: Iterable[Finding], aspect: Aspect) -> list[Finding]:
+    """Return the findings of one aspect."""
+    return [finding for finding in findings if finding.aspect is aspect]
+
+
+def decisive(findings: Iterable[Finding], stance: Stance) -> list[Finding]:
+    """Return the findings with this stance, the best first."""
+    return sorted((finding for finding in findings if finding.stance is stance), key=_weight)
+
+
+def evidence_of(findings: Iterable[Finding]) -> list[Evidence]:
+    """Return the evidence of findings, one an origin: the best class first, then in order."""
+    found: dict[str, Evidence] = {}
+    every = [evidence for finding in findings for evidence in finding.evidence]
+    for evidence in sorted(every, key=lambda evidence: -evidence.provenance.source_class.rank):
+        found.setdefault(evidence.provenance.origin.casefold(), evidence)
+    return list(found.values())
+
+
+def then_and_now(result: Result) -> str | None:
+    """Return how the verdict differs from that at publication, None where it does not."""
+    before = result.at_publication
+    if before is None or before.verdict is result.verdict:
+        return None
+    words = f"{in_words(before.verdict)} when published ({before.as_of}), {in_words(result.verdict)}"
+    day = _since(result, before)
+    return f"{words} since {day}" if day else f"{words} as of {result.as_of}"
+
+
+def _since(result: Result, before: Result) -> str | None:
+    """Return when the first new evidence on which the verdict rests came to be known."""
+    stances = {Verdict.SUPPORTED: (Stance.SUPPORTS,), Verdict.REFUTED: (Stance.REFUTES,)}
+    either = (Stance.SUPPORTS, Stance.REFUTES)
+    findings = [found for stance in stances.get(result.verdict, either) for found in deciding(result, stance)]
+    known = {evidence for finding in before.findings for evidence in finding.evidence}
+    new = [
+        evidence.provenance.published
+        for finding in findings
+        for evidence in finding.evidence
+        if evidence not in known and evidence.provenance.published is not None
+    ]
+    later = [period for period in new if period.last > before.as_of.toordinal()]
+    return min(later, key=lambda period: (period.first, period.last)).edtf if later else None
+
+
+def _weight(finding: Finding) -> tuple[int, int, int, str, str]:
+    ranks = [evidence.provenance.source_class.rank for evidence in finding.evidence]
+    origins = {evidence.provenance.origin.casefold() for evidence in finding.evidence}
+    return -max(ranks, default=0), -len(origins), len(finding.notes), finding.code, finding.message
+
+
+def _decided(result: Result) -> str:
+    stance = Stance.REFUTES if result.verdict is Verdict.REFUTED else Stance.SUPPORTS
+    findings = deciding(result, stance)
+    if not findings:
+        return _by_parts(result)
+    return _with_notes(findings[0])
+
+
+def _conflicting(result: Result) -> str:
+    sides = [deciding(result, stance) for stance in (Stance.REFUTES, Stance.SUPPORTS)]
+    clashes = decisive(of_aspect(result.findings, Aspect.CONSISTENCY), Stance.REFUTES)
+    first = [_with_notes(side[0]) for side in sides if side]
+    if len(first) < len(sides) and clashes:
+        return _with_notes(clashes[0])
+    return " But: ".join(first)
+
+
+def _undecided(result: Result) -> str:
+    near = deciding(result, Stance.UNDECIDED)
+    if near:
+        return _with_notes(near[0])
+    if result.parts:
+        open_parts = [part.claim.id for part in result.parts if part.verdict is not Verdict.SUPPORTED]
+        return f"Not decided: {_listed(open_parts)}, of which it consists."
+    return NOTHING_KNOWN if result.complete else "A check that may bear on it could not be completed."
+
+
+def _not_checkable(result: Result) -> str:
+    statement = result.claim.statement
+    if not isinstance(statement, PredictionStatement):
+        return "An opinion: nothing can be checked."
+    if statement.horizon is None:
+        return "A prediction that names no time."
+    return f"A prediction for {statement.horizon}, which has not come."
+
+
+def _by_parts(result: Result) -> str:
+    ids = [part.claim.id for part in result.parts if part.verdict is result.verdict]
+    return f"{in_words(result.verdict).capitalize()}: {_listed(ids)}, of which it consists."
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"
+
+
+def _with_notes(finding: Finding) -> str:
+    notes = [_TOLD[note] for note in finding.notes if note in _TOLD]
+    return f"{finding.message} ({'; '.join(notes)})" if notes else finding.message

@@ -1,0 +1,158 @@
+"""The report for people: grouped by verdict, the reason in a line, what speaks against it and from where."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.model.finding import Aspect, Consideration, Evidence, Note, Stance
+from claimcheck.model.report import Report, Result
+from claimcheck.model.statement import QuotationStatement
+from claimcheck.model.verdict import DECIDED, Verdict
+from claimcheck.reports.page import PLAIN, Page
+from claimcheck.reports.reasons import (
+    deciding,
+    decisive,
+    evidence_of,
+    in_words,
+    of_aspect,
+    then_and_now,
+    why,
+)
+from claimcheck.reports.terminal import Colour, harmless, paint, shortened, wrapped
+
+ORDER = (
+    Verdict.REFUTED,
+    Verdict.CONFLICTING,
+    Verdict.SUPPORTED,
+    Verdict.NOT_ENOUGH_INFO,
+    Verdict.NOT_CHECKABLE,
+)
+COLOURS = {
+    Verdict.REFUTED: Colour.RED,
+    Verdict.CONFLICTING: Colour.YELLOW,
+    Verdict.SUPPORTED: Colour.GREEN,
+    Verdict.NOT_ENOUGH_INFO: Colour.CYAN,
+    Verdict.NOT_CHECKABLE: Colour.DIM,
+}
+_LABEL = 11  # columns that a label and its indent take
+_EXCERPT = 150  # columns of an excerpt: enough to recognise it, the rest is at its locator
+_SHOWN = 2  # origins shown a side
+
+
+def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
+    """Yield the report's text; with claims to explain, only these, with every comparison."""
+    for verdict in ORDER:
+        results = [
+            result for result in report.results if result.verdict is verdict and _is_shown(result, page)
+        ]
+        if results:
+            title = f"{in_words(verdict).upper()} ({len(results)})"
+            yield f"{paint(title, Colour.BOLD, COLOURS[verdict], on=page.colour)}\n\n"
+        for result in results:
+            yield from (f"{line}\n" for line in _claim(result, page))
+            yield "\n"
+    yield from (f"{line}\n" for line in _tally(report, page))
+
+
+def _is_shown(result: Result, page: Page) -> bool:
+    return not page.explain or result.claim.id in page.explain
+
+
+def _claim(result: Result, page: Page) -> Iterator[str]:
+    claim = result.claim
+    place = "" if claim.file is None else harmless(f"{claim.file}:{claim.line}" if claim.line else claim.file)
+    name = paint(claim.id, Colour.BOLD, on=page.colour)
+    yield f"{name}  {paint(place, Colour.DIM, on=page.colour)}" if place else name
+    yield from wrapped(f"“{claim.text}”", page.width, first="  ", rest="  ")
+    yield from _line("why", why(result), page)
+    yield from _content(result, page)
+    changed = then_and_now(result)
+    if changed is not None:
+        yield from _line("then, now", changed, page)
+    for aspect, label, verdict in (
+        (Aspect.ATTRIBUTION, "said by", result.attribution),
+        (Aspect.SOURCE, "source", result.source),
+        (Aspect.CONSISTENCY, "together", result.consistency),
+    ):
+        yield from _aspect(result, aspect, label, verdict, page)
+    if not result.complete:
+        yield from _line("note", "incomplete: a check that may bear on it failed", page)
+    if claim.id in page.explain:
+        yield from _explanations(result.explanations, page)
+
+
+def _content(result: Result, page: Page) -> Iterator[str]:
+    against, in_favour = (deciding(result, stance) for stance in (Stance.REFUTES, Stance.SUPPORTS))
+    if result.verdict in DECIDED:
+        yield from _sources("against", evidence_of(against), page)
+        yield from _sources("for", evidence_of(in_favour), page)
+    else:
+        yield from _sources("near", evidence_of(deciding(result, Stance.UNDECIDED)[:1])[:1], page)
+    for finding in result.findings:
+        if Note.OUTVOTED in finding.notes:
+            yield from _line("outvoted", finding.message, page)
+
+
+def _aspect(result: Result, aspect: Aspect, label: str, verdict: Verdict | None, page: Page) -> Iterator[str]:
+    if verdict is None or (
+        aspect is Aspect.ATTRIBUTION and isinstance(result.claim.statement, QuotationStatement)
+    ):
+        return
+    findings = of_aspect(result.findings, aspect)
+    stance = Stance.SUPPORTS if verdict is Verdict.SUPPORTED else Stance.REFUTES
+    told = decisive(findings, stance) or decisive(findings, Stance.UNDECIDED)
+    if told:
+        yield from _line(label, f"{in_words(verdict)}: {told[0].message}", page)
+        if verdict in (Verdict.REFUTED, Verdict.CONFLICTING):
+            yield from _sources("", evidence_of(told), page)
+
+
+def _sources(label: str, found: Sequence[Evidence], page: Page) -> Iterator[str]:
+    for evidence in found[:_SHOWN]:
+        yield from _line(label, _source(evidence), page)
+        label = ""
+    if len(found) > _SHOWN:
+        yield from _line("", f"and {len(found) - _SHOWN} more", page)
+
+
+def _source(evidence: Evidence) -> str:
+    where = evidence.provenance
+    publisher = where.publisher or where.origin
+    credit = "" if publisher.casefold() == where.origin.casefold() else f" (from {where.origin})"
+    day = f", {where.published}" if where.published is not None else ""
+    excerpt = shortened(harmless(evidence.excerpt), _EXCERPT)
+    return f"“{excerpt}” {publisher}{credit}{day} [{where.locator}]"
+
+
+def _line(label: str, text: str, page: Page) -> Iterator[str]:
+    """Yield a label and its text, which is wrapped beside it."""
+    head = f"  {label}".ljust(_LABEL)
+    lines = wrapped(text, page.width, first=head, rest=" " * _LABEL)
+    for number, line in enumerate(lines):
+        yield paint(head, Colour.DIM, on=page.colour) + line[len(head) :] if number == 0 else line
+
+
+def _explanations(told: Iterable[Consideration], page: Page) -> Iterator[str]:
+    yield from _line("compared", "with what, and by which rule:", page)
+    for one in told:
+        where = "" if one.evidence is None else f" | {_source(one.evidence)}"
+        yield from wrapped(
+            f"{one.checker}: {one.rule}: {one.message}{where}", page.width, first="    ", rest="      "
+        )
+
+
+def _tally(report: Report, page: Page) -> Iterator[str]:
+    counted = [(verdict, report.count(verdict)) for verdict in ORDER]
+    parts = [
+        paint(f"{number} {in_words(verdict)}", COLOURS[verdict], on=page.colour)
+        for verdict, number in counted
+        if number
+    ]
+    total = len(report.results)
+    yield f"{total} {'claim' if total == 1 else 'claims'} as of {report.as_of}: {', '.join(parts) or 'none'}"
+    changed = sum(then_and_now(result) is not None for result in report.results)
+    if changed:
+        yield f"{changed} {'stands' if changed == 1 else 'stand'} otherwise than when published"
+    if report.problems:
+        yield f"input that could not be read: {len(report.problems)} (told on standard error)"
+    failed = sorted({skip.checker for skip in report.skips if skip.failed})
+    if failed:
+        yield harmless(f"checks that could not be completed: {', '.join(failed)} (told on standard error)")

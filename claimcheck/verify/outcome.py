@@ -1,0 +1,44 @@
+"""What a run's exit code says."""
+
+from collections.abc import Collection, Iterable
+
+from claimcheck.model.configuration import DEFAULT_FAIL_ON, Configuration
+from claimcheck.model.report import Report, Result
+from claimcheck.model.verdict import Verdict
+from claimcheck.verify.checking import known_codes
+from claimcheck.verify.nearest import require_known
+
+
+def exit_code(report: Report, fail_on: Collection[str] = DEFAULT_FAIL_ON) -> int:
+    """Return 2 where input could not be read, 3 where a check was not completed, 1 where the run fails, or 0.
+
+    `fail_on` has verdict words (of a claim, its attribution and its consistency) and codes of findings.
+    """
+    if report.problems:
+        return 2
+    if not report.complete:
+        return 3
+    return int(any(_fails(result, frozenset(fail_on)) for result in report.results))
+
+
+def _fails(result: Result, fail_on: frozenset[str]) -> bool:
+    verdicts = (result.verdict, result.attribution, result.consistency)
+    words = {verdict.value for verdict in verdicts if verdict is not None}
+    return not fail_on.isdisjoint(words | {finding.code for finding in result.findings})
+
+
+def failing(
+    configuration: Configuration, chosen: Iterable[str] = (), *, strict: bool = False
+) -> frozenset[str]:
+    """Return what fails a run: the words chosen, else the configuration's; `strict` adds not-enough-info.
+
+    Raise ConfigurationError where one is neither a verdict word nor a code of an installed checker.
+    """
+    own = sorted(set(chosen))
+    words = frozenset(own or configuration.fail_on)
+    known = frozenset(verdict.value for verdict in Verdict)
+    codes = words - known
+    if codes:
+        where = "--fail-on" if own else configuration.file or "fail-on"
+        require_known(sorted(codes), known | known_codes((), codes), where=where, kind="verdict or code")
+    return words | {Verdict.NOT_ENOUGH_INFO.value} if strict else words

@@ -1,0 +1,129 @@
+"""Which findings are told, how loudly, and with which notes that only a whole claim's findings show."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import attrs
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.configuration import Configuration, Ignore
+from claimcheck.model.finding import Aspect, Consideration, Finding, Note, Severity, Stance
+from claimcheck.model.reference import Catalogue
+from claimcheck.model.verdict import DECIDED, judge, outvoted
+from claimcheck.verify.nearest import require_known
+
+
+@attrs.frozen(kw_only=True)
+class Telling:
+    """What a person wants told: codes selected (all where none is) and ignored, severities."""
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    ignores: tuple[Ignore, ...] = ()
+    severities: Mapping[str, Severity] = attrs.field(factory=dict, eq=False)
+
+    @classmethod
+    def of(cls, configuration: Configuration, select: Iterable[str], ignore: Iterable[str]) -> "Telling":
+        """Return the configuration's wishes, with `select` instead of its own and `ignore` beside its own."""
+        return cls(
+            select=frozenset(select) or frozenset(configuration.select),
+            ignore=frozenset({*ignore, *configuration.ignore}),
+            ignores=configuration.ignores,
+            severities=configuration.severities,
+        )
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Return every code that is named."""
+        return self.select.union(self.ignore, self.severities, (ignore.code for ignore in self.ignores))
+
+    def require_known(self, known: Collection[str], file: str | None) -> None:
+        """Raise ConfigurationError where a code that is named is not known."""
+        require_known(sorted(self.codes), known, where=file or "codes", kind="code")
+
+    def heard(self, findings: Iterable[Finding], as_of: dt.date) -> tuple[Finding, ...]:
+        """Return the findings told on this day, as loudly as is wanted; what is not told does not count."""
+        return tuple(
+            attrs.evolve(finding, severity=self.severities.get(finding.code, finding.severity))
+            for finding in findings
+            if self._is_told(finding, as_of)
+        )
+
+    def _is_told(self, finding: Finding, as_of: dt.date) -> bool:
+        if finding.code in self.ignore or (self.select and finding.code not in self.select):
+            return False
+        return not any(
+            ignore.code == finding.code
+            and ignore.claim in (None, finding.claim)
+            and not _is_over(ignore, as_of)
+            for ignore in self.ignores
+        )
+
+    def warnings(self, as_of: dt.date) -> tuple[str, ...]:
+        """Return a line for each ignore that is over."""
+        return tuple(
+            f"the ignore of {ignore.code}{'' if ignore.claim is None else f' for {ignore.claim}'} ended on "
+            f"{ignore.until}: it is told again ({ignore.reason})"
+            for ignore in self.ignores
+            if _is_over(ignore, as_of)
+        )
+
+
+def _is_over(ignore: Ignore, as_of: dt.date) -> bool:
+    return ignore.until is not None and ignore.until < as_of
+
+
+def noted(claim: Claim, findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
+    """Return the findings with the notes `outvoted` and `upstream-only` where they are due."""
+    lone = {finding for aspect in Aspect for finding in outvoted(_of(findings, aspect))}
+    rests = _rest_on_upstream(claim, [finding for finding in findings if finding not in lone], catalogue)
+    return tuple(
+        _with(
+            finding,
+            *([Note.OUTVOTED] if finding in lone else []),
+            *([Note.UPSTREAM_ONLY] if finding in rests else []),
+        )
+        for finding in findings
+    )
+
+
+def reasons(findings: Sequence[Finding]) -> tuple[Consideration, ...]:
+    """Return what `--explain` says of findings that were told and not counted."""
+    message = "one origin alone says so, two or more of no lower class say otherwise: told, and not counted"
+    return tuple(
+        Consideration(
+            claim=finding.claim,
+            checker=finding.checker,
+            rule=Note.OUTVOTED.value,
+            message=f"{finding.code}: {message}",
+            evidence=finding.evidence[0],
+        )
+        for finding in findings
+        if Note.OUTVOTED in finding.notes
+    )
+
+
+def _of(findings: Iterable[Finding], aspect: Aspect) -> list[Finding]:
+    return [finding for finding in findings if finding.aspect is aspect]
+
+
+def _with(finding: Finding, *notes: Note) -> Finding:
+    new = tuple(note for note in notes if note not in finding.notes)
+    return attrs.evolve(finding, notes=(*finding.notes, *new)) if new else finding
+
+
+def _rest_on_upstream(claim: Claim, counted: Sequence[Finding], catalogue: Catalogue) -> frozenset[Finding]:
+    """Return the findings on which the verdict rests, where all come from the source credited."""
+    content = _of(counted, Aspect.CONTENT)
+    deciding = [finding for finding in content if finding.stance is not Stance.UNDECIDED]
+    if claim.source.upstream is None or judge(content) not in DECIDED:
+        return frozenset()
+    origins = sorted({evidence.provenance.origin for finding in deciding for evidence in finding.evidence})
+    upstream, *others = catalogue.resolve([claim.source.upstream, *origins])
+    ids = {entity.id for entity in upstream}
+    same = [
+        origin.casefold() == claim.source.upstream.casefold()
+        or not ids.isdisjoint(entity.id for entity in entities)
+        for origin, entities in zip(origins, others, strict=True)
+    ]
+    return frozenset(deciding) if all(same) else frozenset()
