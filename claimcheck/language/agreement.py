@@ -1,6 +1,6 @@
 """Two sentences clause by clause: are the same things said of the same subject, as often, and not denied?"""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from claimcheck.language.lexicon import same_word
 from claimcheck.language.reading import LIGHT, Item, ReadClause, Reading
@@ -46,7 +46,6 @@ def is_anaphoric(clause: ReadClause) -> bool:
 def is_bound(claim: Reading, passage: Reading, before: Reading | None, apart: Collection[Item] = ()) -> bool:
     """Whether what the claim says of its subjects, the passage says of the same ones; `apart` is not looked for."""
     told = [clause for clause in claim.clauses if not (clause.clause.embedded or clause.clause.qualifying)]
-    told = [clause for clause in told if clause.subject or clause.agent]
     return all(_clause_bound(clause, passage, before, apart) for clause in told)
 
 
@@ -85,7 +84,9 @@ def _same_subject(
     around = (*known, *clause.predicate) if clause.clause.qualifying else known
     if not all(any(_same(name, other) for other in around) for name in names):
         return False
-    head = wanted.head if not wanted.agent else subject[-1]
+    head = wanted.head if not wanted.agent else subject[-1] if subject else None
+    if not subject:
+        return True  # "Somebody", or no subject at all: whoever the passage speaks of
     if head is None or head.is_name:
         return (bool(names) and not clause.clause.qualifying) or _pronouns_agree(wanted, clause)
     return any(_same(head, other) for other in known)
@@ -120,27 +121,41 @@ def _converse(wanted: ReadClause, clause: ReadClause) -> bool:
 
 def same_polarity(claim: Reading, passage: Reading) -> bool | None:
     """Whether the verbs that both have are both asserted or both denied; None where that cannot be told."""
-    pairs = list(_verb_pairs(claim, passage))
+    pairs = [pair for wanted in claim.clauses if (pair := _counterpart(wanted, passage)) is not None]
     if not pairs:
-        denied = _denials(claim) != 0, _denials(passage) != 0
-        return True if denied[0] == denied[1] is False else None
+        return True if not _denials(claim) and not _denials(passage) else None
     agreeing = [_is_denied(one) == _is_denied(other) for one, other in pairs]
-    if any(agreeing):
+    if all(agreeing):
         return _totality_kept(claim, passage)
-    return False
+    return None if any(agreeing) else False
 
 
-def _verb_pairs(claim: Reading, passage: Reading) -> Iterator[tuple[ReadClause, ReadClause]]:
-    for wanted in claim.clauses:
-        verb = wanted.clause.verb
-        if verb is None or (wanted.clause.embedded and wanted.clause.predicate[0].tag is Tag.TO):
-            continue
-        for clause in passage.clauses:
-            other = clause.clause.verb
-            if other is None or (clause.clause.embedded and clause.clause.predicate[0].tag is Tag.TO):
-                continue
-            if _same_verb(verb, other) and _shares_content(wanted, clause):
-                yield wanted, clause
+def _counterpart(wanted: ReadClause, passage: Reading) -> tuple[ReadClause, ReadClause] | None:
+    """Return the clause of the passage that has the same verb and the most in common with the claim's."""
+    verb = wanted.clause.verb
+    if verb is None or _is_infinitive(wanted):
+        return None
+    alike = [
+        (len(shared) - clause.clause.embedded / 2, -place, clause)
+        for place, clause in enumerate(passage.clauses)
+        if clause.clause.verb is not None and not _is_infinitive(clause) and _same_verb(verb, clause.clause.verb)
+        if (shared := _shared(wanted, clause))
+    ]
+    if not alike:
+        return None
+    best = max(alike, key=lambda one: one[:2])
+    return wanted, best[2]
+
+
+def _is_infinitive(clause: ReadClause) -> bool:
+    return clause.clause.embedded and clause.clause.predicate[0].tag is Tag.TO
+
+
+def _shared(wanted: ReadClause, clause: ReadClause) -> list[Item]:
+    """Return what both clauses say, where that is at least half of what is asked."""
+    said = [item for item in (*wanted.predicate, *wanted.subject) if not item.light]
+    shared = [item for item in said if any(_same(item, other) for other in (*clause.predicate, *clause.subject))]
+    return shared if len(shared) * 2 >= len(said) else []
 
 
 def _same_verb(one: Token, other: Token) -> bool:
@@ -149,15 +164,11 @@ def _same_verb(one: Token, other: Token) -> bool:
     return same_word(one.stem, other.stem) or (one.base is not None and one.base == other.base)
 
 
-def _shares_content(wanted: ReadClause, clause: ReadClause) -> bool:
-    said = [item for item in (*wanted.predicate, *wanted.subject) if not item.light]
-    shared = [item for item in said if any(_same(item, other) for other in (*clause.predicate, *clause.subject))]
-    return len(shared) * 2 >= len(said)
-
-
 def _is_denied(clause: ReadClause) -> bool:
-    words = [token.text.lower() for token in clause.clause.predicate]
-    negative = any(word in _NEGATIVE for word in words[:4]) or any(
+    verb = clause.clause.verb
+    after = [token for token in clause.clause.predicate if verb is None or token.start > verb.start]
+    words = [token.text.lower() for token in after if token.tag is not Tag.ADVERB]
+    negative = any(word in _NEGATIVE for word in words[:2]) or any(t.tag is Tag.NEGATION for t in after[1:4]) or any(
         token.text.lower() in ("no", "nobody", "none", "neither") for token in clause.clause.subject[:1]
     )
     return clause.clause.negated != negative

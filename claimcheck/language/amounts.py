@@ -8,6 +8,7 @@ from fractions import Fraction
 import attrs
 
 from claimcheck.language.numbers import find_numerals
+from claimcheck.language.word_patterns import any_of, lowered
 from claimcheck.model.interval import Interval
 from claimcheck.model.statement import Direction
 from claimcheck.model.units import BARE, PERCENT
@@ -75,34 +76,78 @@ _SMALLS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _NUMBER = rf"(?:\d{{1,4}}|{_SMALLS}|twenty|fifty|a hundred|one hundred|every)"
 _PART = "half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _TEEN = "|".join(sorted(_ORDINALS, key=len, reverse=True))
-_AMOUNT = re.compile(
-    rf"""(?:
-    (?P<number>\bNo\.?[ ]?|\bnumber[ -](?=one\b|\d)|\bnos\.?[ ]|(?<![\w&/])\#)(?P<rank>\d{{1,4}}\b(?![.,]\d|-\d|/)|one\b)
-    |(?<![\w.,])(?P<digits>\d[\d,]{{0,9}})(?:st|nd|rd|th)\b
-    |\b(?P<nth>(?:(?:{"|".join(_TENS)})-)?(?:{_TEEN}))(?=[ ](?:most|least|place|position|spot|rank|highest|lowest|largest|biggest|fastest
-        |longest|oldest|youngest|best|worst|richest|busiest|tallest|in[ ]the[ ]\w+[ ](?:rankings?|charts?|list)|on[ ]the[ ](?:list|chart))\b|-(?:most|place|placed|ranked|\w+est)\b)
-    |(?:\branked|\branks|\branking|\bcame|\bfinished|\bcoming|\bfinishing|\bplaced|\bplaces)[ ](?:in[ ])?(?P<placed>(?:(?:{"|".join(_TENS)})-)?(?:{_TEEN}))\b(?![ ]time)
-    |\b(?P<late>(?:(?:{"|".join(_TENS)})-)(?:{_TEEN})|(?:{"|".join(list(_ORDINALS)[5:20])}))\b(?!s)
-    |\b(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)|downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
-    |\b(?P<x>{_NUMBER})[ -](?:in|out[ ]of(?:[ ]every)?|of[ ]every|in[ ]every|for[ ]every)[ -](?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred|one[ ]hundred)\b
-        (?![ ](?:minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|games?|matches|times|attempts|starts)|[-%°.,:]\d|[%°]|[ ](?:million|billion|thousand|per|percent))
-    |\b(?P<top_part>{_SMALLS}|an?|\d)[ -](?P<part>(?:{_PART})s?)\b(?=(?P<of>[ ]of\b)?)
-    |\bhalf(?P<half>)(?=[ ](?:of|its|their|his|her|our|all|those|these|the)\b|[ ](?:as|what)\b)
-    |\b(?:(?P<multiple>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|es?|ing)\b(?!-)|(?P<times>twice|thrice)\b|(?P<halved>halv(?:ed|ing))\b|(?P<fold>[\d.]+|{_SMALLS}|twenty|fifty|hundred|thousand)-?fold\b)
-    |\b(?:(?P<tens>tens|dozens|scores|hundreds|thousands|millions)[ ]of[ ])?(?P<vague>thousands|millions|billions|trillions|lakhs|crores)\b
-    |\b(?P<plural>dozens|hundreds|tens(?=[ ]of[ ])|scores(?=[ ]of[ ]))\b
-    |\b(?P<few>a[ ]few|several|a[ ]couple(?:[ ]of)?)[ ](?P<scale>dozen|hundred|thousand|million|billion|trillion)\b
-    )""",
-    re.VERBOSE | re.IGNORECASE,
+_AFTER_RANK = (
+    r"most|least|place|position|spot|rank|highest|lowest|largest|biggest|fastest|longest|oldest|youngest|best|worst|richest|busiest|tallest"
+    r"|in the \w+ (?:rankings?|charts?|list)|on the (?:list|chart)"
 )
+_SPELT = rf"(?:(?:{any_of(_TENS)})-)?(?:{any_of(_ORDINALS)})"
+_UNITS = r"minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|games?|matches|times|attempts|starts"
+_SCALED = r"thousands|millions|billions|trillions|lakhs|crores"
+# One branch a form; matched on the text in lower case, where a trigger stands.
+_AMOUNT = re.compile(
+    rf"""(?:(?:no\.?[ ]?|number[ -](?=one\b|\d)|nos\.?[ ]|\#)(?P<rank>\d{{1,4}}\b(?![.,]\d|-\d|/)|one\b)
+    |(?P<digits>\d[\d,]{{0,9}})(?:st|nd|rd|th)\b
+    |(?P<nth>{_SPELT})(?=[ ](?:{_AFTER_RANK})\b|-(?:most|place|placed|ranked|\w+est)\b)
+    |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed|places)[ ](?:in[ ])?(?P<placed>{_SPELT})\b(?![ ]time)
+    |(?P<late>{_SPELT})(?!\w|-)
+    |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)|downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
+    |(?P<x>{_NUMBER})[ -](?:in|out[ ]of(?:[ ]every)?|of[ ]every|in[ ]every|for[ ]every)[ -]
+        (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred|one[ ]hundred)\b
+        (?![ ](?:{_UNITS})|[-%°.,:]\d|[%°]|[ ](?:million|billion|thousand|per|percent))
+    |(?P<top_part>{_SMALLS}|an?|\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?:{any_of(_SCALES)})\b)?)?
+    |(?P<half>half)(?=[ ](?:of|its|their|his|her|our|all|those|these|the|as|what)\b)
+    |(?P<multiple>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|es?|ing)\b(?!-)
+    |(?P<times>twice|thrice)\b
+    |(?P<halved>halv(?:ed|ing))\b
+    |(?P<fold>\d[\d.]*|{_SMALLS}|twenty|fifty|hundred|thousand)-?fold\b
+    |(?:(?P<tens>tens|dozens|scores|hundreds|thousands|millions)[ ]of[ ])?(?P<vague>{_SCALED})\b
+    |(?P<plural>dozens|hundreds|tens(?=[ ]of[ ])|scores(?=[ ]of[ ]))\b
+    |(?P<few>a[ ]few|several|a[ ]couple(?:[ ]of)?)[ ](?P<scale>dozen|hundred|thousand|million|billion|trillion)\b
+    )""",
+    re.VERBOSE,
+)
+_DETERMINED = [f"{word} {part}" for word in ("a", "an") for part in (*_PART.split("|"), "few ", "couple ")]
+_FIRST_WORDS = [
+    *_ORDINALS, *(f"{tens}-" for tens in _TENS), *_SMALLS.split("|"), "twenty", "fifty", "a hundred", *_DETERMINED, "every", "number ",
+    "no ", "no.", "nos", "ranked ", "ranks ", "ranking ", "came ", "finished ", "coming ", "finishing ", "placed ", "places ", "top",
+    "half ", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "sextupl", "twice", "thrice", "halv", "hundred", "thousand",
+    "tens of", "dozens", "scores of", *_SCALED.split("|"), "several ",
+]  # fmt: skip
+_TRIGGER = re.compile(rf"\b(?:{any_of(_FIRST_WORDS)})|(?<![\w.,])\d|(?<![\w&/])#(?=\d)")
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
     """Yield the amounts of a text that are no plain numerals, in order."""
-    for match in _AMOUNT.finditer(text):
+    lower = lowered(text)
+    end = 0
+    for trigger in _TRIGGER.finditer(lower):
+        if trigger.start() < end:
+            continue
+        match = _AMOUNT.match(lower, trigger.start())
+        if match is None or (match[0].startswith("no ") and text[match.start()] == "n"):
+            continue
         found = _READERS[next(name for name in _READERS if match[name] is not None)](match)
         if found is not None:
+            end = found.end
             yield found
+
+
+_ALONE = re.compile(rf"(?:the )?(?P<nth>{_SPELT})|(?P<share>half|an? (?:{_PART})|(?:{_SMALLS})[ -](?:{_PART})s?)")
+
+
+def read_alone(text: str) -> Amount | None:
+    """Read what is an amount only where nothing stands beside it ("third", "a third", "half"), None for all else."""
+    match = _ALONE.fullmatch(lowered(text))
+    if match is None:
+        return None
+    if match["nth"] is not None:
+        return _ranked(match, _ordinal(match["nth"]))
+    first, _, part = match["share"].replace("-", " ").rpartition(" ")
+    bottom = _PARTS["half" if part == "halves" else part.removesuffix("s")]
+    return Amount(
+        start=0, end=len(text), kind=Kind.SHARE, unit=PERCENT,
+        value=Fraction(100 * _SMALL[first or "a"], bottom), step=Fraction(100, bottom),
+    )  # fmt: skip
 
 
 def _ranked(match: re.Match[str], place: int, group: int | str = 0) -> Amount:
@@ -127,8 +172,9 @@ def _read_top(match: re.Match[str]) -> Amount:
 
 
 def _shared(match: re.Match[str], top: Fraction, bottom: int) -> Amount:
+    end = match.start("of") if match["of"] is not None else match.end()
     return Amount(
-        start=match.start(), end=match.end(), kind=Kind.SHARE, unit=PERCENT,
+        start=match.start(), end=end, kind=Kind.SHARE, unit=PERCENT,
         value=100 * top / bottom, step=Fraction(100, bottom),
     )  # fmt: skip
 
@@ -146,7 +192,9 @@ def _read_out_of(match: re.Match[str]) -> Amount | None:
 
 
 def _read_part(match: re.Match[str]) -> Amount | None:
-    part = match["part"].casefold()
+    part = match["part"]
+    if match["a_million"] is not None:
+        return None  # "a quarter of a million" is a number
     singular = {"halves": "half"}.get(part, part.removesuffix("s"))
     top, bottom = _small(match["top_part"]), _PARTS[singular]
     if match["of"] is None and not (top > 1 and part != singular and bottom != 4) and not _is_by(match):  # noqa: PLR2004 - "three quarters" may be time

@@ -28,7 +28,7 @@ MONTH = (
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 _YEAR = r"(?:1\d|20)\d\d(?!\d|[.,]\d|%)"
 _TO = r"(?:[ ]?[-–—~][ ]?|[ ](?:to|and|through|until|till|or)[ ](?:the[ ])?)"
-_PART = r"(?:early|mid|late|the (?:beginning|start|end|middle) of|beginning of|end of|start of|middle of)"
+_PART = r"(?:early|mid|late|(?:the[ ])?(?:beginning|start|end|middle)[ ]of)"
 _GAP = r"[ \u00a0]"
 _DATE = re.compile(
     rf"""(?<![\w$€£¥])(?:
@@ -60,6 +60,8 @@ _AMOUNT_BEFORE = re.compile(
     r"|to as many as|many as|much as|up to|all|other|another|these|those|every|precisely|a|an|estimated|total of|number|flight|room|page)|[$€£¥~≈+#@/=])[ ]?$",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_BEFORE, _BEHIND = 28, 56  # characters: more than any date has before its first digits, and behind them
 _ALSO_WORDS = frozenset({"second", "won", "stone", "bar", "bars", "rand", "minute", "h", "s", "t", "x"})  # units, but rarely here
 _FOLLOWING = re.compile(r"[ \u00a0-]?([^\W\d_]+|[%°])")
 
@@ -88,9 +90,17 @@ class WrittenDate:
 
 def find_dates(text: str) -> Iterator[WrittenDate]:
     """Yield the dates of a text in order; years only where they are not the number of something."""
-    for match in _DATE.finditer(text):
+    end = 0
+    for digits in _DIGITS.finditer(text):  # no date is without a digit
+        at = digits.start()
+        if at < end:
+            continue
+        match = _DATE.search(text, max(end, at - _BEFORE), digits.end() + _BEHIND)
+        if match is None or match.start() > at:
+            continue
         found = _READERS[_branch(match)](match)
         if found is not None and _is_sound(text, match, found):
+            end = found.end
             yield found
 
 

@@ -42,6 +42,7 @@ class TextComparison:
 
 
 ALIGNED = Fraction(4, 5)  # of the claim's content, for a difference to be a contradiction
+_TURNED = frozenset({Difference.OPPOSITE, Difference.POLARITY, Difference.QUANTIFIER})
 _UNDECIDED = Outcome.UNDECIDED
 _NEITHER = TextComparison(outcome=Outcome.UNDECIDED)
 
@@ -61,7 +62,8 @@ def compare_texts(
         return TextComparison(outcome=_UNDECIDED, coverage=coverage)
     bound = agreement.is_bound(claim, passage, before, [item for item, _ in opposites])
     clash = _first_clash(claim, passage, opposites, table)
-    if clash is not None and bound:
+    turned = clash is not None and clash.difference in _TURNED
+    if clash is not None and bound and not (turned and unmatched):
         return attrs.evolve(clash, coverage=coverage)
     complete = not unmatched and not opposites and clash is None
     if complete and bound and agreement.says_as_much(claim, passage) and _values_supported(claim, passage, table):
@@ -73,7 +75,8 @@ def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Ite
     """Return for each item of the claim the passage's item that says the same; subjects may stand before it."""
     found: dict[Item, Item] = {}
     for item in claim.items:
-        other = _same_in(item, passage.items)
+        taken = set(found.values())
+        other = _same_in(item, [other for other in passage.items if other.is_name or other not in taken])
         if other is None and before is not None and agreement.is_subject(item, claim):
             anaphoric = any(agreement.is_anaphoric(clause) for clause in passage.clauses)
             other = _same_in(item, before.items) if anaphoric else None

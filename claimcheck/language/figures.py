@@ -76,6 +76,8 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
     if sign is not None and sign[0] != "+":
         figure = attrs.evolve(figure, value=-figure.value)
     figure = _with_rate(text, figure) if money else _with_unit(text, figure, numeral)
+    if numeral.needs_unit and figure.unit is None:
+        return None
     return figure if money or _stands_alone(text, numeral, figure) else None
 
 
@@ -136,6 +138,8 @@ def _with_unit(text: str, figure: Figure, numeral: Numeral) -> Figure:
 
 def _with_words(text: str, figure: Figure, match: re.Match[str], numeral: Numeral) -> Figure:
     ends = [match.end(name) for name in ("three", "two", "one") if match[name] is not None]
+    if "/" in match["one"]:
+        ends.append(match.start("one") + match["one"].index("/"))  # "CNY/month" is a rate, read below
     for end in ends:
         words = text[match.start("one") : end].rstrip(".,")
         unit = _named(words, text, end, figure, gap=match["gap"])
@@ -195,7 +199,7 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
     before = text[figure.start - 1 : figure.start]
     if before and (before.isalnum() or before in "_@&=/\\") and not (before.isalpha() and not before.isascii() and before > "⺀"):
         return False
-    if before == "-" and text[figure.start - 2 : figure.start - 1].isalpha() and not numeral.words:
+    if before == "-" and text[figure.start - 2 : figure.start - 1].isalnum():
         return False
     if before == "." and figure.start > 1 and text[figure.start - 2].isalnum():
         return False

@@ -48,7 +48,7 @@ _CHINESE = "〇零一二两兩三四五六七八九十百千万萬亿億"
 # Where a number can begin. The first letters come first, so that most words are passed over at once.
 _ANCHOR = re.compile(
     rf"(?P<digit>[\d{''.join(_VULGAR)}])"
-    rf"|\b(?:(?=[zotfsendhmbqlc])(?P<word>{_WORD})\b|(?P<article>an? (?={_SCALE})|half an? (?={_SCALE}))"
+    rf"|\b(?:(?=[zotfsendhmbqlc])(?P<word>{_WORD})\b|(?P<article>(?:half )?an? (?={_SCALE}))|(?P<half>half an? (?=[a-z]))"
     rf"|an? (?:quarter|third|fifth|tenth) of an? (?P<part>{_SCALE})\b)"
     rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ _SCALE_AFTER = re.compile(
 _MANY_AFTER = re.compile("[多余餘几幾](?=[万萬亿億千百])")
 _NEXT_WORD = re.compile(rf"(?P<gap>[{SPACES}-]|, )(?P<and>and )?(?P<word>{_WORD})\b", re.IGNORECASE)
 _AND_A_HALF = re.compile(rf" and an? (?P<part>half|quarter)\b(?! (?:of|the))|-and-a-(?P<hyphened>half|quarter)\b", re.IGNORECASE)
-_MALFORMED = re.compile(r"[,'’]\d")
+_MALFORMED = re.compile(r"(?:[,'’]\d+)+")
 
 
 @attrs.frozen(kw_only=True)
@@ -82,7 +82,8 @@ class Numeral:
     """One written number: its span, its value and the worth of its last significant digit.
 
     `scale` is what its scale words or letters are worth together, `grouped` says that its digits are grouped, `words` that
-    it is spelt out, `more` that it says "and some more" (70多万). A numeral `malformed` has groups that no grouping has, and no value.
+    it is spelt out, `more` that it says "and some more" (70多万). A numeral `malformed` has groups that no grouping has, and no value;
+    one that `needs_unit` is none without a unit behind it (half an hour).
     """
 
     start: int
@@ -94,6 +95,7 @@ class Numeral:
     words: bool = False
     more: bool = False
     malformed: bool = False
+    needs_unit: bool = False
     denominator: int | None = None
 
     @property
@@ -139,6 +141,9 @@ def _read(text: str, match: re.Match[str]) -> Numeral:
             return _read_digits(text, match.start())
         case "chinese":
             return _read_chinese(text, match.start(), match.end())
+        case "half":  # "half an hour": whether a unit follows is for the unit to say
+            end = match.end() - 1
+            return Numeral(start=match.start(), end=end, value=Fraction(1, 2), step=Fraction(1, 10), words=True, needs_unit=True)
         case "article":
             return _read_article(text, match)
         case "part":
@@ -172,7 +177,10 @@ def _read_digits(text: str, start: int) -> Numeral:
     begin = start - 1 if start and text[start - 1] == "." and (start == 1 or not text[start - 2].isalnum()) else start
     written, end, group = match.group(), match.end(), match["group"]
     digits, decimals = _plain(written, group)
-    malformed = _MALFORMED.match(text, end) is not None or _ill_grouped(written, group)
+    rest = _MALFORMED.match(text, end)
+    if rest is not None:
+        end = rest.end()
+    malformed = rest is not None or _ill_grouped(written, group)
     if begin < start:  # ".5"
         digits, decimals = f"0.{digits}", len(digits)
     value = Fraction(int(digits.replace(".", "")), 10**decimals)

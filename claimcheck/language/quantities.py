@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import attrs
 
-from claimcheck.language.amounts import Amount, Kind, find_amounts
+from claimcheck.language.amounts import Amount, Kind, find_amounts, read_alone
 from claimcheck.language.dates import find_dates
 from claimcheck.language.figures import Figure, is_share, read_figure, with_rate
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
@@ -87,6 +87,10 @@ def find_quantities(text: str) -> list[FoundQuantity]:
 def read_quantity(text: str, unit: str | None = None) -> Quantity:
     """Read a written value as a whole, in `unit` where given; raise ValueError that says what was expected."""
     written = text.strip()
+    alone = read_alone(written)
+    if alone is not None and unit in (None, alone.unit):
+        interval = _interval(Form.PLAIN, alone.value, alone.step, alone.unit, exact=alone.kind is Kind.RANK)
+        return Quantity(written=text, interval=interval, unit=alone.unit, number=alone.value)
     found = [f for f in _find(written, ()) if f.start == 0 and _is_rest(f, written[f.end :])]
     if not found:
         message = f"{text!r} is no quantity that can be read: expected one number with its unit, such as 'over 700,000', '19.9 %', '3 to 4 million'"
@@ -98,7 +102,7 @@ def read_quantity(text: str, unit: str | None = None) -> Quantity:
 
 
 def _is_rest(found: FoundQuantity, rest: str) -> bool:
-    """Whether nothing but the counted noun stands behind the figure."""
+    """Whether nothing but the counted noun or a written unit stands behind the figure."""
     bare = rest.strip(" .\u00a0")
     return not bare or (found.noun is not None and bare.endswith(found.noun)) or (len(bare.split()) <= 3 and unit_of(bare) == found.quantity.unit)  # noqa: PLR2004
 
@@ -248,8 +252,12 @@ def _named(text: str, figure: Figure) -> _Named:
     """Look behind the figure for what is counted."""
     if figure.unit is not None:
         noun = noun_after(text, figure.end, of=True, mass=True) if is_share(figure.unit.name) else None
+        if figure.unit.name in _COUNTED:
+            noun = text[figure.end - len(text[: figure.end].split()[-1]) : figure.end] if text[figure.end - 1].isascii() else figure.unit.name
         return _Named(unit=figure.unit.name, factor=figure.unit.factor, noun=noun, end=figure.end, is_rate=figure.rate)
     noun = _noun(text, figure)
+    if noun is None and figure.scale == 1 and _OLD.search(text[max(0, figure.start - 24) : figure.start]) is not None:
+        return _Named(unit="year", factor=Fraction(1), noun=None, end=figure.end, is_rate=False)
     unit = BARE if noun is None else singular(noun.split()[-1])
     rated = figure
     if noun is not None:
@@ -260,6 +268,7 @@ def _named(text: str, figure: Figure) -> _Named:
     return _Named(unit=unit, factor=Fraction(1), noun=noun, end=figure.end, is_rate=False)
 
 
+_COUNTED = frozenset({"person", "user", "country"})
 _HYPHENED = re.compile(r"-([a-z][a-z-]+)")
 
 
@@ -320,7 +329,7 @@ def _kind(text: str, figure: Figure, named: _Named, start: int) -> tuple[Kind, D
 
 def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
     unit = named.unit
-    if figure.age or _is_age(text, figure, unit, start, named):
+    if figure.age or _is_age(text, figure, unit, start):
         return Kind.AGE
     if named.is_rate:
         return Kind.RATE
@@ -333,10 +342,10 @@ def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
     return _KIND_OF_DIMENSION.get(PHYSICAL[unit].dimension, Kind.DIMENSION) if unit in PHYSICAL else Kind.COUNT
 
 
-def _is_age(text: str, figure: Figure, unit: str, start: int, named: _Named) -> bool:
-    if unit == "year" and text[figure.end : figure.end + 4] == " old":
-        return True
-    return unit == BARE and named.noun is None and figure.scale == 1 and _OLD.search(text[max(0, start - 16) : start]) is not None
+def _is_age(text: str, figure: Figure, unit: str, start: int) -> bool:
+    if unit != "year":
+        return False
+    return text[figure.end : figure.end + 4] == " old" or (figure.unit is None and _OLD.search(text[max(0, start - 16) : start]) is not None)
 
 
 def _of_amount(text: str, amount: Amount) -> FoundQuantity:

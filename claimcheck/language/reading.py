@@ -15,15 +15,14 @@ from claimcheck.language.times import FoundTime, find_times
 from claimcheck.model.units import is_count_noun
 
 # Words that carry little of a statement: what is said lies in their subjects and objects.
-LIGHT = frozenset(
-    "be have do become make take see experience get give come go use let keep serve stand find call such same "
-    "new certain various also itself themselves thing way total number amount fact part kind sort lot other".split()
-)
-# Adverbs that make a statement stronger: what does not have them does not say it.
+LIGHT = frozenset("be have do become see experience get such itself themselves number amount total".split())
+# Adverbs that make a statement stronger or weaker: what does not have them does not say it.
 STRONG = frozenset(
     "only solely exclusively always never entirely completely fully universally unanimously totally wholly "
-    "immediately permanently first last no".split()
+    "immediately permanently first last barely hardly rarely seldom scarcely almost nearly".split()
 )
+# Prepositions that turn what is said; the others go with the words around them.
+_TURNING = frozenset("against without near far outside inside before after behind beyond above below up down off".split())
 _CONTENT = frozenset({Tag.NOMINAL, Tag.VERB, Tag.PARTICIPLE, Tag.NAME})
 _SCALE = frozenset(
     "hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half third quarter "
@@ -103,7 +102,7 @@ def _items(
         if _is_figure(token, quantities, times):
             continue
         lower = token.text.lower()
-        if lower in STRONG:
+        if lower in STRONG or (lower in _TURNING and token.tag is not Tag.NOMINAL):
             yield Item(token.stem, token.start, token.end)
         elif token.tag in _CONTENT and token.text[0].isalnum():
             light = (token.base or lower) in LIGHT

@@ -9,6 +9,7 @@ import attrs
 
 from claimcheck.language.dates import SEASONS, month_number, part_of_year
 from claimcheck.language.numbers import find_numerals
+from claimcheck.language.word_patterns import any_of, lowered
 from claimcheck.model.time import Period
 
 WEEKDAYS = {
@@ -18,22 +19,36 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
-_COUNT = r"an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|a couple of|several"
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_NAMES = "january february march april may june july august september october november december".split()
+_SHORT = "jan. feb. aug. sept. oct. nov. dec.".split()
+_MONTHS = "|".join([*_NAMES, *(re.escape(name) for name in _SHORT)])
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_COUNT = rf"an?|{_NUMBERS}|\d{{1,3}}|a couple of|several"
+_SPANS = "days?|weeks?|months?|years?|decades?"
+_PARTS = r"late|early|mid|earlier|later|(?:the[ ]|at[ ]the[ ])?(?:beginning|start|end|middle)[ ]of"
+# Matched on the text in lower case, where a trigger stands.
 _RELATIVE = re.compile(
-    rf"""\b(?:
-    (?P<day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|last[ ]night|this[ ](?:morning|afternoon|evening))\b
-    |(?:(?P<which>last|next|this|past|previous|coming|this[ ]past|this[ ]coming)[ ])?(?P<weekday>{_DAYS})(?P<week>[ ](?:last|next)[ ]week|[ ]of[ ](?:last|this|next)[ ]week|[ ]week)?\b
-    |(?:(?P<part>late|early|mid|earlier|later|the[ ](?:beginning|start|end|middle)[ ]of|at[ ]the[ ]end[ ]of)[- ])?(?:the[ ])?(?P<turn>last|next|this|past|previous|coming|current)[ ](?P<unit>week|month|year|quarter|weekend|decade|century|{_MONTHS}|spring|summer|autumn|winter|fall)\b
-    |(?P<count>{_COUNT})[ ](?P<ago_unit>days?|weeks?|months?|years?|decades?)[ ](?:ago|earlier[ ]this|before[ ]today)\b
-    |(?:the[ ])?(?P<span>last|past|next|coming|previous)[ ](?P<length>{_COUNT})[ ](?P<span_unit>days?|weeks?|months?|years?|decades?)\b
-    |(?P<prep>in|since|until|till|by|during|through|from|before|after|of|(?:the[ ](?:beginning|start|end|middle)|beginning|start|end|middle)[ ]of|early|mid|late)[ -](?:(?P<mpart>early|mid|late)[ -])?(?P<month>{_MONTHS})(?![ ]\d|\w)
+    rf"""(?:(?P<day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|last[ ]night|this[ ](?:morning|afternoon|evening))\b
+    |(?:(?P<which>last|next|this[ ]past|this[ ]coming|this|past|previous|coming)[ ])?(?P<weekday>{_DAYS})(?P<week>[ ](?:last|next)[ ]week|[ ]of[ ](?:last|this|next)[ ]week|[ ]week)?\b
+    |(?:(?P<part>{_PARTS})[- ])?(?:the[ ])?(?P<turn>last|next|this|past|previous|coming|current)[ ](?P<unit>week|month|year|quarter|weekend|decade|century|{_MONTHS}|spring|summer|autumn|winter|fall)\b
+    |(?P<count>{_COUNT})[ ](?P<ago_unit>{_SPANS})[ ](?:ago|before[ ]today)\b
+    |(?:the[ ])?(?P<span>last|past|next|coming|previous)[ ](?P<length>{_COUNT})[ ](?P<span_unit>{_SPANS})\b
+    |(?:(?P<mpart>{_PARTS})[- ])?(?P<month>{_MONTHS})(?P<of>,?[ ](?:of[ ])?(?P<mturn>this|last|next)[ ]year)?(?![ ]\d|\w)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_FUTURE = re.compile(r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected|plans?|impending|would|going)\b[^.;!?]*$", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came|made|on)\b[^.;!?]{0,24}$", re.IGNORECASE)
+_TRIGGERS = [
+    "the day ", "the last ", "the past ", "the next ", "the coming ", "the previous ", "the current ", "yesterday", "today", "tomorrow", "tonight",
+    "last ", "next ", "this ", "past ", "previous ", "coming ", "current ", "late ", "early ", "mid-", "mid ", "earlier ", "later ", "late-", "early-",
+    *(f"{opening}{part} of " for opening in ("", "the ", "at the ") for part in ("beginning", "start", "end", "middle")),
+    *_DAYS.split("|"), *_NAMES, *_SHORT, *(f"{word} " for word in _NUMBERS.split("|")),
+    *(f"{word} {unit}" for word in ("a", "an") for unit in ("day", "week", "month", "year", "decade")), "a couple of ", "several ",
+]  # fmt: skip
+_TRIGGER = re.compile(rf"\b(?:{any_of(_TRIGGERS)}|\d{{1,3}} (?:{_SPANS}) (?:ago|before today))")
+_MONTH_BEFORE = re.compile(r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and|between) $")
+_FUTURE = re.compile(r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected|plans?|impending|would|going)\b[^.;!?]*$")
+_PAST = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came|made|on)\b[^.;!?]{0,24}$")
 _STEP = {"last": -1, "past": -1, "previous": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "this": 0, "current": 0}
 _WEEK = 7
 
@@ -50,22 +65,34 @@ class RelativeTime:
 
 def find_relative_times(text: str, reference: dt.date) -> Iterator[RelativeTime]:
     """Yield the relative times of a text in order, as seen from the day of publication."""
-    for match in _RELATIVE.finditer(text):
+    lower = lowered(text)
+    end = 0
+    for trigger in _TRIGGER.finditer(lower):
+        if trigger.start() < end:
+            continue
+        match = _RELATIVE.match(lower, trigger.start())
+        if match is None:
+            continue
         name = next(name for name in _READERS if match[name] is not None)
-        if name == "month" and not match["month"][0].isupper():
-            continue  # "of march", "may"
+        if name == "month" and not _is_month(text, match):
+            continue
         period = _READERS[name](match, reference)
         if period is not None:
-            weekday = WEEKDAYS[match["weekday"].casefold()] if name == "weekday" else None
-            start = match.start("mpart" if match["mpart"] else "month") if name == "month" and match["prep"].casefold() not in _MONTH_PARTS else match.start()
-            yield RelativeTime(start=start, end=match.end(), period=period, weekday=weekday)
+            weekday = WEEKDAYS[match["weekday"]] if name == "weekday" else None
+            end = match.end()
+            yield RelativeTime(start=match.start(), end=end, period=period, weekday=weekday)
 
 
-_MONTH_PARTS = frozenset({"early", "mid", "late"})
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Whether the name of a month is meant: "in May", "late March", not "may" nor "March on"."""
+    if not text[match.start("month")].isupper():
+        return False
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    return match["mpart"] is not None or match["of"] is not None or _MONTH_BEFORE.search(before) is not None
 
 
 def _day(match: re.Match[str], reference: dt.date) -> Period | None:
-    words = match["day"].casefold()
+    words = match["day"]
     offset = {
         "the day before yesterday": -2, "the day after tomorrow": 2, "yesterday": -1, "last night": -1, "tomorrow": 1,
     }.get(words, 0)  # fmt: skip
@@ -81,9 +108,9 @@ def _shifted(reference: dt.date, days: int) -> Period | None:
 
 def _weekday(match: re.Match[str], reference: dt.date) -> Period | None:
     """Read a weekday: the last one up to the day itself, the next one where the words look ahead."""
-    wanted = WEEKDAYS[match["weekday"].casefold()]
-    which = (match["which"] or "").casefold()
-    week = (match["week"] or "").casefold()
+    wanted = WEEKDAYS[match["weekday"]]
+    which = (match["which"] or "")
+    week = (match["week"] or "")
     back = (reference.weekday() - wanted) % _WEEK
     if week:
         monday = -reference.weekday()
@@ -99,12 +126,14 @@ def _weekday(match: re.Match[str], reference: dt.date) -> Period | None:
 
 def _looks_ahead(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 80) : match.start()]
+    if before.endswith(("until ", "till ")):
+        return True
     return _FUTURE.search(before) is not None and _PAST.search(before.removesuffix(" on ").removesuffix("on ")) is None
 
 
 def _turn(match: re.Match[str], reference: dt.date) -> Period | None:
-    step, unit = _STEP[match["turn"].casefold()], match["unit"].casefold()
-    part = (match["part"] or "").casefold()
+    step, unit = _STEP[match["turn"]], match["unit"]
+    part = (match["part"] or "")
     if unit == "year":
         year = reference.year + step
         if not dt.MINYEAR <= year <= dt.MAXYEAR:
@@ -160,7 +189,7 @@ def _month_at(month: int, step: int, reference: dt.date) -> Period | None:
 
 
 def _amount(words: str) -> int | None:
-    folded = words.casefold()
+    folded = words
     if folded in ("a couple of", "several"):
         return None
     return 1 if folded in ("a", "an") else int(next(find_numerals(folded)).value)
@@ -168,7 +197,7 @@ def _amount(words: str) -> int | None:
 
 def _ago(match: re.Match[str], reference: dt.date) -> Period | None:
     """Read "two weeks ago" as exactly as it is said: a day, a week, a month, a year."""
-    count, unit = _amount(match["count"]), match["ago_unit"].casefold().rstrip("s")
+    count, unit = _amount(match["count"]), match["ago_unit"].rstrip("s")
     if count is None:
         return None
     if unit == "day":
@@ -183,10 +212,10 @@ def _ago(match: re.Match[str], reference: dt.date) -> Period | None:
 
 def _span(match: re.Match[str], reference: dt.date) -> Period | None:
     """Read "the past 30 days" as the days up to the reference date, "the next two weeks" as those from it."""
-    count, unit = _amount(match["length"]), match["span_unit"].casefold().rstrip("s")
+    count, unit = _amount(match["length"]), match["span_unit"].rstrip("s")
     if count is None:
         return None
-    sign = 1 if match["span"].casefold() in ("next", "coming") else -1
+    sign = 1 if match["span"] in ("next", "coming") else -1
     other = _moved(reference, sign * count, unit)
     if other is None:
         return None
@@ -207,6 +236,9 @@ def _moved(reference: dt.date, count: int, unit: str) -> dt.date | None:
 def _month(match: re.Match[str], reference: dt.date) -> Period | None:
     """Read the name of a month: the last that has begun, the next where the words look ahead."""
     month = month_number(match["month"])
+    if match["mturn"] is not None:
+        year = reference.year + _STEP[match["mturn"]]
+        return Period.parse(f"{year:04}-{month:02}") if dt.MINYEAR <= year <= dt.MAXYEAR else None
     if _looks_ahead(match):
         return _month_at(month, 0 if month >= reference.month else 1, reference)
     return _month_at(month, 0 if month <= reference.month else -1, reference)

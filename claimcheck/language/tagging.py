@@ -83,6 +83,10 @@ ADVERBS = _set(
     "yesterday tomorrow currently recently previously reportedly allegedly apparently"
 )
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")  # noqa: RUF001
+_NOT_ADVERBS = _set(
+    "early family daily weekly monthly yearly elderly friendly likely unlikely deadly costly lonely ugly holy italy "
+    "july supply reply ally rally assembly monopoly anomaly butterfly only bully jelly belly lily curly silly"
+)
 _LIGHT_LY = re.compile(r".{2,}ly$")
 _CLITICS = re.compile(r"(?i)^(.+)(n['’]t)$")  # noqa: RUF001 - the typographic apostrophe
 
@@ -151,7 +155,7 @@ def _classify(
         return Tag.NAME, base, shape
     if base is not None and shape is not None:
         return _verb_or_nominal(shape, before, following), base, shape
-    if _LIGHT_LY.match(lower):
+    if _LIGHT_LY.match(lower) and lower not in _NOT_ADVERBS:
         return Tag.ADVERB, None, None
     return Tag.NOMINAL, None, None
 

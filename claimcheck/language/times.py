@@ -72,7 +72,7 @@ def _is_whole(text: str, time: FoundTime) -> bool:
     lead = _LEADING.match(text)
     begin = 0 if lead is None else lead.end()
     before = text[: time.start].strip(" ,")
-    is_led = time.start <= begin or before.rstrip(".").casefold() in WEEKDAYS
+    is_led = time.start <= begin or before[begin:].rstrip(".").casefold() in WEEKDAYS
     return is_led and not text[time.end :].strip(" .,")
 
 
