@@ -1,0 +1,115 @@
+"""Findings: what was noticed about a claim, one for each code and stance, with all its evidence."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from claimcheck.checkers.admission import Witness
+from claimcheck.checkers.origins import weight
+from claimcheck.checkers.wording import told
+from claimcheck.language.words import fold
+from claimcheck.model.checker import Context
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Aspect, Consideration, Evidence, Finding, Note, Severity, Stance
+
+_SHARED_NOTES = frozenset(
+    {Note.DATE_IMPRECISE, Note.LAST_KNOWN}
+)  # told where they are true of all the evidence
+_UNDECIDED_OR_TOLD = {
+    Stance.SUPPORTS: Severity.NOTE,
+    Stance.REFUTES: Severity.ERROR,
+    Stance.UNDECIDED: Severity.NOTE,
+}
+
+
+@attrs.frozen(kw_only=True)
+class Noticed:
+    """What one fact, or two that are compared with each other, say of a claim. `says` is the claim's side, in words."""
+
+    code: str
+    stance: Stance
+    says: str
+    witnesses: tuple[Witness, ...]
+    notes: frozenset[Note] = frozenset()
+    remark: str = ""
+
+    @property
+    def best(self) -> Witness:
+        """The one that is named first."""
+        return min(self.witnesses, key=lambda witness: weight(witness.fact.provenance))
+
+
+def findings(claim: Claim, checker: str, noticed: Iterable[Noticed], context: Context) -> Iterator[Finding]:
+    """Yield one finding for each code and stance, in a fixed order, and explain each fact that was compared."""
+    groups: dict[tuple[str, Stance], list[Noticed]] = {}
+    everything = sorted(
+        noticed, key=lambda one: (one.code, one.stance, *weight(one.best.fact.provenance), one.remark)
+    )
+    for one in everything:
+        groups.setdefault((one.code, one.stance), []).append(one)
+        for witness in one.witnesses:
+            context.explain(
+                Consideration(
+                    claim=claim.id, checker=checker, rule="compared",
+                    message=f"{witness.fact.provenance.reference}: {told(witness.fact)}: {one.stance} ({one.code})",
+                    evidence=witness.evidence,
+                )
+            )  # fmt: skip
+    upstream = _rests_on_upstream(everything)
+    for (code, stance), group in sorted(groups.items()):
+        yield _finding(claim, checker, code, stance, group, upstream=upstream)
+
+
+def _rests_on_upstream(everything: Iterable[Noticed]) -> bool:
+    """Whether all that supports the claim comes from whom the article credits."""
+    supporting = [witness for one in everything if one.stance is Stance.SUPPORTS for witness in one.witnesses]
+    return bool(supporting) and all(witness.upstream for witness in supporting)
+
+
+def _finding(
+    claim: Claim, checker: str, code: str, stance: Stance, group: list[Noticed], *, upstream: bool
+) -> Finding:
+    witnesses = {witness.evidence: witness for one in group for witness in one.witnesses}
+    shared = frozenset.intersection(*(witness.notes for witness in witnesses.values())) & _SHARED_NOTES
+    notes = shared.union(*(one.notes for one in group))
+    if upstream and stance is Stance.SUPPORTS:
+        notes |= {Note.UPSTREAM_ONLY}
+    return Finding(
+        claim=claim.id,
+        checker=checker,
+        code=code,
+        aspect=Aspect.CONTENT,
+        stance=stance,
+        message=_message(group),
+        evidence=tuple(sorted(witnesses, key=_place)),
+        severity=_UNDECIDED_OR_TOLD[stance],
+        notes=tuple(sorted(notes)),
+    )
+
+
+def _place(evidence: Evidence) -> tuple[str, str]:
+    return evidence.provenance.reference, evidence.provenance.locator
+
+
+def _message(group: list[Noticed]) -> str:
+    first = min(group, key=lambda one: (*weight(one.best.fact.provenance), one.remark))
+    named = sorted(first.witnesses, key=lambda witness: weight(witness.fact.provenance))
+    references = "; ".join(told(one.fact, last_known=Note.LAST_KNOWN in one.notes) for one in named)
+    origins = {fold(one.fact.provenance.origin) for one in named}
+    others = {
+        fold(witness.fact.provenance.origin): witness.fact.provenance.origin
+        for one in group
+        for witness in one.witnesses
+        if fold(witness.fact.provenance.origin) not in origins
+    }
+    also = (
+        f", and so {'have' if len(others) > 1 else 'has'} {_listed(sorted(others.values()))}"
+        if others
+        else ""
+    )
+    remark = f": {first.remark}" if first.remark else ""
+    return f"says {first.says}; {references}{also}{remark}"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,93 @@
+"""Words that name: what two descriptions have in common once aliases and declared synonyms are one."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from claimcheck.language.words import fold, stem
+from claimcheck.model.reference import Catalogue, Entity
+
+_LONGEST_NAME = 8  # words
+PAST_WORDS = frozenset({"former", "formerly", "ex", "past", "previous", "previously", "erstwhile"})
+
+
+class Names:
+    """Which entity a name is of and which words are declared to mean the same, as the catalogue knows.
+
+    It remembers what it has asked, so that one batch serves many comparisons; asking again changes no answer.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._entities: dict[str, str | None] = {}
+
+    def learn(self, names: Iterable[str]) -> None:
+        """Look up in one batch the names that have not been looked up yet."""
+        unknown = sorted({fold(name) for name in names} - self._entities.keys() - {""})
+        if unknown:
+            for name, found in zip(unknown, self._catalogue.resolve(unknown), strict=True):
+                self._entities[name] = _bearer(name, found)
+
+    def entity(self, name: str) -> str | None:
+        """Return the id of the one entity that bears this name."""
+        self.learn([name])
+        return self._entities.get(fold(name))
+
+    def same(self, words: str, other: str) -> bool:
+        """Whether two descriptions name one thing: after case, width, diacritics, aliases and declared synonyms."""
+        return fold(words) == fold(other) or self.canonical(words) == self.canonical(other)
+
+    def canonical(self, words: str) -> tuple[str, ...]:
+        """Return the words in order, each name of an entity as one, each declared synonym as the first of its kind."""
+        plain = fold(words).split()
+        self.learn(phrases(plain))
+        return tuple(self._joined(plain))
+
+    def _joined(self, words: Sequence[str]) -> Iterable[str]:
+        start = 0
+        while start < len(words):
+            end = min(len(words), start + _LONGEST_NAME)
+            while end > start:
+                phrase = " ".join(words[start:end])
+                name = self._name_of(phrase)
+                if name is not None:
+                    yield name
+                    break
+                end -= 1
+            else:
+                yield stem(words[start])
+                end = start + 1
+            start = end
+
+    def _name_of(self, phrase: str) -> str | None:
+        entity = self._entities.get(phrase)
+        if entity is not None:
+            return f"={entity}"
+        return self._synonyms.get(phrase)
+
+    @cached_property
+    def _synonyms(self) -> dict[str, str]:
+        """Map each declared word to the first of those that mean the same, marked as such."""
+        kinds: dict[str, str] = {}
+        for group in sorted(map(sorted, self._catalogue.vocabulary.words)):
+            folded = sorted({fold(word) for word in group})
+            entity = next((found for word in folded if (found := self.entity(word)) is not None), None)
+            name = f"={entity}" if entity is not None else f"~{folded[0]}"
+            for word in folded:
+                kinds.setdefault(word, name)
+        return kinds
+
+
+def phrases(words: Sequence[str]) -> list[str]:
+    """Return every run of words that may be a name."""
+    return [
+        " ".join(words[start:end])
+        for start in range(len(words))
+        for end in range(start + 1, min(len(words), start + _LONGEST_NAME) + 1)
+    ]
+
+
+def _bearer(name: str, found: Sequence[Entity]) -> str | None:
+    """Return the one that bears a name; a name that several bear is that of the one it is the proper name of."""
+    if len(found) > 1:
+        found = [entity for entity in found if fold(entity.name) == name]
+    return found[0].id if len(found) == 1 else None
