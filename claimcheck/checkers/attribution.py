@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checkers.crediting import SPEAKER, Told
+from claimcheck.checkers.hearing import Hearing
 from claimcheck.checkers.quotation import check_saying, said_words
 from claimcheck.checkers.speakers import sayer_of
-from claimcheck.checkers.testimony import Hearing
 from claimcheck.checkers.word_diff import has_words
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -35,4 +35,4 @@ def _check_speaker(claim: Claim, hearing: Hearing) -> Iterator[Finding]:
         return
     told = Told(claim=claim, checker=AttributionChecker.name, aspect=Aspect.ATTRIBUTION)
     credited = hearing.by_speaker(hearing.testimonies(claim, said_by, words), said_by)
-    yield from check_saying(told, said_by, words, credited, hearing.origins, codes=(FOUND, DIFFERS))
+    yield from check_saying(told, said_by, words, credited, hearing, codes=(FOUND, DIFFERS))

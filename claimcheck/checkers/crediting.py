@@ -55,9 +55,15 @@ class Told:
 
 
 def evidence_of(found: Iterable[Testimony]) -> tuple[Evidence, ...]:
-    """Return the evidence, each piece once, sorted by reference and locator."""
-    unique = {one.evidence for one in found}
-    return tuple(sorted(unique, key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt)))
+    """Return the evidence in the order of reference and locator; what one origin says in the same words stands once."""
+    ordered = sorted(
+        {one.evidence for one in found},
+        key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt),
+    )
+    once: dict[tuple[str, str, str], Evidence] = {}
+    for one in ordered:
+        once.setdefault((one.provenance.reference, one.provenance.origin, one.excerpt), one)
+    return tuple(once.values())
 
 
 def upstream_only(claim: Claim, found: Iterable[Testimony], origins: Origins) -> bool:

@@ -1,16 +1,31 @@
-"""What was said, compared by its content words and its polarity."""
+"""What was said, compared by its sentences where both sides have one, else by its content words and its polarity."""
 
+import datetime as dt
 import enum
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import attrs
 
 from claimcheck.checkers.word_diff import FUNCTION_WORDS, NEGATIONS, words_of
-from claimcheck.language.lexicon import opposite_words, same_word
+from claimcheck.language.entailment import compare_texts
+from claimcheck.language.lexicon import opposite_words, same_word, synonyms
+from claimcheck.language.names import NO_NAMES, Names
+from claimcheck.language.reading import ReadClause, Reading, read
+from claimcheck.language.sentences import split_sentences
 from claimcheck.language.words import stem
+from claimcheck.model.comparison import Outcome
+from claimcheck.model.reference import Vocabulary
 
-_MODALS = frozenset("reportedly possible possibly perhaps maybe likely potential potentially probably".split())
+# What makes a saying a possibility; how sure somebody was never decides what is compared.
+POSSIBILITY = frozenset("may might can could possible possibly perhaps maybe potential potentially likely".split())
+_HEDGES = POSSIBILITY | frozenset({"reportedly", "probably", "apparently", "allegedly"})
+# "The trend might be short-lived": words that stand for whatever has just been rising.
+_TREND = frozenset(map(stem, "trend phenomenon wave craze fad hype boom".split()))
+_RISING = _TREND | frozenset(
+    map(stem, "enthusiasm popularity interest surge influx growth rise increase migration excitement success".split())
+)
 _NUMBER = re.compile(r"\d")
 _ENOUGH = 0.75  # of the claimed content words stand in the passage
 _LEAST_SHARED = 2
@@ -26,23 +41,67 @@ class Likeness(enum.Enum):
 
 @attrs.frozen(kw_only=True)
 class Gist:
-    """The stems of the content words, the numbers, and whether an odd number of negations stands among them."""
+    """The stems of the content words, which of them are names, the numbers, and whether negations turn it."""
 
     stems: frozenset[str]
+    names: frozenset[str]
     numbers: frozenset[str]
     negated: bool
 
 
+@attrs.frozen
+class Synonyms:
+    """The groups of words and phrases that a vocabulary declares to mean the same."""
+
+    groups: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> "Synonyms":
+        """Return the groups of a vocabulary, in order, the shortest word of each first."""
+        return cls(tuple(sorted(tuple(sorted(group, key=_plainness)) for group in vocabulary.words)))
+
+    def plain(self, text: str) -> str:
+        """Return the text with each declared phrase in the one form of its group."""
+        return _plain_text(text, self.groups)
+
+
+def _plainness(words: str) -> tuple[int, str]:
+    return len(words.split()), words
+
+
 @lru_cache(maxsize=8192)
-def gist_of(text: str) -> Gist:
+def _plain_text(text: str, groups: tuple[tuple[str, ...], ...]) -> str:
+    for first, *others in groups:
+        for words in others:
+            if words.casefold() in text.casefold():
+                text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", first, text, flags=re.IGNORECASE)
+    return text
+
+
+@lru_cache(maxsize=8192)
+def gist_of(text: str, names: Names = NO_NAMES) -> Gist:
     """Return what a text says, as far as its words tell."""
+    reading = read(text, names)
+    items = [item for item in reading.items if not item.light] or list(reading.items)
     words = [word.folded for word in words_of(text)]
-    content = [word for word in words if word not in FUNCTION_WORDS | NEGATIONS | _MODALS]
+    kept = [item for item in items if item.key not in _NO_CONTENT]
     return Gist(
-        stems=frozenset(stem(word) for word in content if not _NUMBER.search(word)),
-        numbers=frozenset(word for word in content if _NUMBER.search(word)),
+        stems=frozenset(item.key for item in kept if not _NUMBER.search(item.key) or item.is_name),
+        names=frozenset(item.key for item in kept if item.is_name),
+        numbers=frozenset(word for word in words if _NUMBER.search(word)),
         negated=sum(word in NEGATIONS for word in words) % 2 == 1,
     )
+
+
+_NO_CONTENT = frozenset(map(stem, FUNCTION_WORDS | NEGATIONS | _HEDGES))
+
+
+@lru_cache(maxsize=8192)
+def keys_of(text: str) -> frozenset[str]:
+    """Return what two texts share when they have a content word, or one of its synonyms, in common."""
+    stems = {stem(word.folded) for word in words_of(text) if word.folded not in FUNCTION_WORDS}
+    groups = synonyms()
+    return frozenset(stems | {f"#{group}" for one in stems for group in groups.get(one, ())})
 
 
 def shared_stems(claimed: Gist, given: Gist) -> frozenset[str]:
@@ -50,24 +109,79 @@ def shared_stems(claimed: Gist, given: Gist) -> frozenset[str]:
     return frozenset(one for one in claimed.stems if any(same_word(one, other) for other in given.stems))
 
 
-def compare_gists(claimed: str, given: str) -> Likeness:
-    """Compare two texts: nearly all that is claimed must be given, numbers exactly; polarity decides which way."""
-    ours, theirs = gist_of(claimed), gist_of(given)
-    shared = shared_stems(ours, theirs)
-    if not ours.stems or len(shared) < min(_LEAST_SHARED, len(ours.stems)):
+def compare_gists(claimed: Gist, given: Gist, known: Iterable[str] = ()) -> Likeness:
+    """Compare by words alone: nearly all that is claimed is given, polarity decides which way.
+
+    `known` are stems that go without saying, those of the speaker's own description.
+    """
+    shared = shared_stems(claimed, given) | (claimed.stems & frozenset(known))
+    told = shared - frozenset(known)
+    if not claimed.stems or len(told) < min(_LEAST_SHARED, len(claimed.stems)):
         return Likeness.UNCLEAR
-    missing = ours.stems - shared
-    turned = {one for one in missing if any(opposite_words(one, other) for other in theirs.stems - shared)}
-    if not ours.numbers <= theirs.numbers or missing & _names(claimed) or len(turned) > 1:
+    missing = claimed.stems - shared
+    turned = {one for one in missing if any(opposite_words(one, other) for other in given.stems - shared)}
+    if not claimed.numbers <= given.numbers or missing & claimed.names or len(turned) > 1:
         return Likeness.UNCLEAR
-    if len(shared) + len(turned) < _ENOUGH * len(ours.stems):
+    if len(shared) + len(turned) < _ENOUGH * len(claimed.stems):
         return Likeness.UNCLEAR
-    opposed = (ours.negated != theirs.negated) != bool(turned)
+    opposed = (claimed.negated != given.negated) != bool(turned)
     if not opposed:
         return Likeness.SAYS
     return Likeness.DENIES if len(missing) == len(turned) else Likeness.UNCLEAR
 
 
-def _names(text: str) -> frozenset[str]:
-    """Return the stems of words written with a capital, but for the first."""
-    return frozenset(stem(word.folded) for word in words_of(text)[1:] if text[word.start].isupper())
+@attrs.frozen(kw_only=True)
+class Comparer:
+    """Compares sayings, knowing names, declared synonyms and the day on which the article appeared."""
+
+    names: Names = NO_NAMES
+    synonyms: Synonyms = Synonyms()
+    published: dt.date | None = None
+
+    def compare(self, claimed: str, given: str, *, before: str = "", known: Iterable[str] = ()) -> Likeness:
+        """Compare what is claimed to have been said with what was said; `before` stands before it in the source."""
+        wanted = self.synonyms.plain(claimed)
+        told = self.synonyms.plain(given)
+        stems = frozenset(known)
+        found = [self._compare(wanted[start:end], told, before, stems) for start, end in split_sentences(wanted)]
+        if Likeness.DENIES in found:
+            return Likeness.DENIES
+        return Likeness.SAYS if found and all(one is Likeness.SAYS for one in found) else Likeness.UNCLEAR
+
+    def _compare(self, claimed: str, given: str, before: str, known: frozenset[str]) -> Likeness:
+        ours, theirs = read(claimed, self.names, self.published), read(given, self.names, self.published)
+        context = read(before, self.names, self.published) if before.strip() else None
+        comparison = compare_texts(ours, theirs, context)
+        if comparison.outcome is not Outcome.UNDECIDED:
+            return Likeness.SAYS if comparison.outcome is Outcome.SUPPORTS else Likeness.DENIES
+        if not (_main_clause(ours) and _main_clause(theirs)):
+            return compare_gists(gist_of(claimed, self.names), gist_of(given, self.names), known)
+        return self._compare_trends(ours, theirs)
+
+    def _compare_trends(self, claimed: Reading, given: Reading) -> Likeness:
+        """Compare what is predicted of a rise with what a source predicts of "the trend"."""
+        ours, theirs = _main_clause(claimed), _main_clause(given)
+        if ours is None or theirs is None or _head(theirs) not in _TREND or _head(ours) not in _RISING:
+            return Likeness.UNCLEAR
+        mine, other = (gist_of(_predicate(one, clause), self.names) for one, clause in ((claimed, ours), (given, theirs)))
+        says = bool(mine.stems) and mine.stems <= other.stems | shared_stems(mine, other)
+        return Likeness.SAYS if says and mine.negated == other.negated else Likeness.UNCLEAR
+
+
+def _main_clause(reading: Reading) -> ReadClause | None:
+    found = (clause for clause in reading.clauses if clause.clause.verb is not None and clause.clause.subject)
+    return next(found, None)
+
+
+def _head(clause: ReadClause) -> str | None:
+    return None if clause.head is None else clause.head.key
+
+
+def _predicate(reading: Reading, clause: ReadClause) -> str:
+    tokens = clause.clause.predicate
+    return reading.text[tokens[0].start : tokens[-1].end] if tokens else ""
+
+
+def is_possibility(text: str) -> bool:
+    """Whether a text says that something may be."""
+    return any(word.folded in POSSIBILITY for word in words_of(text))

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from claimcheck.checkers.crediting import SPEAKER, TELLING_QUOTED, TELLING_SAYING, Told, weigh_speakers
-from claimcheck.checkers.gist import Likeness, compare_gists
-from claimcheck.checkers.origins import Origins
+from claimcheck.checkers.gist import Likeness, is_possibility
+from claimcheck.checkers.hearing import Hearing
 from claimcheck.checkers.speakers import Sameness, Sayer, sayer_of
-from claimcheck.checkers.testimony import Hearing, Testimony
+from claimcheck.checkers.testimony import Testimony
 from claimcheck.checkers.word_diff import Difference, difference, find_words, has_words
 from claimcheck.language.quotations import find_quotations
 from claimcheck.model.checker import Context
@@ -52,9 +52,9 @@ def _check_quotation(claim: Claim, statement: QuotationStatement, hearing: Heari
         return
     credited = hearing.by_speaker(hearing.testimonies(claim, said_by, words), said_by)
     if statement.mode == "direct":
-        yield from _check_direct(told, said_by, words, credited, hearing.origins)
+        yield from _check_direct(told, said_by, words, credited, hearing)
     else:
-        yield from check_saying(told, said_by, words, credited, hearing.origins, codes=(SAID, DENIED))
+        yield from check_saying(told, said_by, words, credited, hearing, codes=(SAID, DENIED))
 
 
 def said_words(claim: Claim) -> str:
@@ -81,13 +81,13 @@ Credited = dict[Sameness, list[Testimony]]
 
 
 def _check_direct(
-    told: Told, said_by: Sayer, words: str, credited: Credited, origins: Origins
+    told: Told, said_by: Sayer, words: str, credited: Credited, hearing: Hearing
 ) -> Iterator[Finding]:
     says = {
         sameness: [one for one in found if find_words(words, one.words) is not None]
         for sameness, found in credited.items()
     }
-    findings = list(weigh_speakers(told, said_by, says, origins, code=FOUND, words=words, telling=TELLING_QUOTED))
+    findings = list(weigh_speakers(told, said_by, says, hearing.origins, code=FOUND, words=words, telling=TELLING_QUOTED))
     yield from findings
     if not findings:
         yield from _check_wording(told, said_by, words, credited[Sameness.SAME])
@@ -115,18 +115,6 @@ def _check_wording(told: Told, said_by: Sayer, words: str, mine: Sequence[Testim
         yield told.finding(NOT_FOUND, Stance.UNDECIDED, message, [one for one in mine if one.whole])
 
 
-def _likeness(words: str, one: Testimony) -> Likeness:
-    found = compare_gists(words, one.words)
-    return _DENIED[found] if one.denied else found
-
-
-_DENIED = {
-    Likeness.SAYS: Likeness.DENIES,
-    Likeness.DENIES: Likeness.SAYS,
-    Likeness.UNCLEAR: Likeness.UNCLEAR,
-}
-
-
 def _may_refute(one: Testimony, found: Difference) -> bool:
     """Whether the other words are quoted by a source at hand, in the article's language, that was surely known."""
     quoted = any(find_words(found.given, words) is not None for words in one.quoted)
@@ -146,18 +134,27 @@ def _frame(claim: Claim) -> str:
 
 
 def check_saying(
-    told: Told, said_by: Sayer, words: str, credited: Credited, origins: Origins, *, codes: tuple[str, str]
+    told: Told, said_by: Sayer, words: str, credited: Credited, hearing: Hearing, *, codes: tuple[str, str]
 ) -> Iterator[Finding]:
     """Yield whether sources credit the speaker with this content (`codes`: said, denied), or somebody else."""
     likeness = {
-        sameness: [(one, _likeness(words, one)) for one in found] for sameness, found in credited.items()
+        sameness: [(one, hearing.likeness(told.claim, said_by, words, one)) for one in found] for sameness, found in credited.items()
     }
     says = {
         sameness: [one for one, like in found if like is Likeness.SAYS] for sameness, found in likeness.items()
     }
-    denies = [one for one, like in likeness[Sameness.SAME] if like is Likeness.DENIES and not one.imprecise]
-    yield from weigh_speakers(told, said_by, says, origins, code=codes[0], words=words, telling=TELLING_SAYING)
-    contrary = [one for one in denies if one.evidence not in {said.evidence for said in says[Sameness.SAME]}]
+    yield from weigh_speakers(
+        told, said_by, says, hearing.origins, code=codes[0], words=words, telling=TELLING_SAYING
+    )
+    believed = {one.evidence for one in says[Sameness.SAME]}
+    contrary = [
+        one for one, like in likeness[Sameness.SAME] if like is Likeness.DENIES and one.evidence not in believed
+    ]
+    surely = not is_possibility(words)
+    plain = [one for one in contrary if surely and one.whole and not one.translated and not one.imprecise]
     if contrary:
-        message = f"{said_by.name} said the contrary: {contrary[0].words.strip()}"
-        yield told.finding(codes[1], Stance.REFUTES, message, contrary)
+        message = f"{said_by.name} said the contrary: {(plain or contrary)[0].words.strip()}"
+        if plain:
+            yield told.finding(codes[1], Stance.REFUTES, message, plain)
+        else:
+            yield told.finding(codes[1], Stance.UNDECIDED, message, contrary, notes=[Note.EXCERPT])

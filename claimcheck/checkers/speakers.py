@@ -131,9 +131,17 @@ def compare_speakers(claimed: Sayer, given: Sayer, catalogue: Catalogue, around:
     if not ours and not theirs:
         return Sameness.SAME if mine and other and (mine <= other or other <= mine) else Sameness.UNKNOWN
     name, roles, told = (ours, other, claimed.roles) if ours else (theirs, mine, given.roles)
-    if roles and (roles <= content_stems(told) or _joined(name, roles, around)):
+    described = given.name if ours else claimed.name
+    if roles and not _is_plural(described) and (roles <= content_stems(told) or _joined(name, roles, around)):
         return Sameness.SAME
     return Sameness.UNKNOWN
+
+
+def _is_plural(description: str) -> bool:
+    """Whether a description without a name is of several: "analysts" are not the one analyst."""
+    words = tokens(description)
+    last = words[-1][0].casefold() if words else ""
+    return last.endswith("s") and not last.endswith("ss") and stem(last) != last
 
 
 def _compare_names(claimed: Sayer, names: tuple[str, str], catalogue: Catalogue, around: str) -> Sameness:
