@@ -199,7 +199,7 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
     before = text[figure.start - 1 : figure.start]
     if before and (before.isalnum() or before in "_@&=/\\") and not (before.isalpha() and not before.isascii() and before > "⺀"):
         return False
-    if before == "-" and text[figure.start - 2 : figure.start - 1].isalnum():
+    if before == "-" and not figure.prefixed and _is_joined(text, figure.start):
         return False
     if before == "." and figure.start > 1 and text[figure.start - 2].isalnum():
         return False
@@ -210,9 +210,10 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
     return match is None or (match[0] in "-‐" and text[figure.end + 1 : figure.end + 2].isdigit())
 
 
-def is_exact_unit(unit: str) -> bool:
-    """Whether numbers of the unit are points: ranks have no rounding."""
-    return unit == "rank"
+def _is_joined(text: str, start: int) -> bool:
+    """Whether a hyphen joins the number to a word: "COVID-19", "7-Eleven", not "9-13" nor "10-to-12"."""
+    before = text[max(0, start - 4) : start]
+    return (before[-2:-1].isalpha() and before != "-to-") or (before[-2:-1].isdigit() and text[start].isalpha())
 
 
 def is_share(unit: str) -> bool:

@@ -48,7 +48,7 @@ _CHINESE = "〇零一二两兩三四五六七八九十百千万萬亿億"
 # Where a number can begin. The first letters come first, so that most words are passed over at once.
 _ANCHOR = re.compile(
     rf"(?P<digit>[\d{''.join(_VULGAR)}])"
-    rf"|\b(?:(?=[zotfsendhmbqlc])(?P<word>{_WORD})\b|(?P<article>(?:half )?an? (?={_SCALE}))|(?P<half>half an? (?=[a-z]))"
+    rf"|\b(?:(?=[zotfsendhmbqlc])(?P<word>{_WORD})\b|(?P<article>(?:half )?an? (?=(?:{_SCALE})\b))|(?P<half>half an? (?=[a-z]))"
     rf"|an? (?:quarter|third|fifth|tenth) of an? (?P<part>{_SCALE})\b)"
     rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))",
     re.IGNORECASE,
