@@ -1,202 +1,68 @@
-"""All references as one catalogue: looked up by subject and property, searched by words, in batches."""
+"""Opening what a configuration declares, files on the spot, or values, as one catalogue."""
 
+import datetime as dt
+import hashlib
+import json
+import os
 import sqlite3
-import weakref
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 
 import attrs
 
+from claimcheck.__about__ import __version__
 from claimcheck.errors import Problem
-from claimcheck.model.reference import Document, Entity, Fact, FactQuery, Passage, Review, Vocabulary
-from claimcheck.references.contents import Contents
-from claimcheck.references.index import build_index, subject_node
-from claimcheck.references.lookup import Lookup, Mention, Stretch
-from claimcheck.references.names import PropertyNames, bearer, name_key, names_of
-from claimcheck.references.ranking import Statistics, Wanted, rank
-from claimcheck.references.terms import mentions, terms
+from claimcheck.model.configuration import Configuration, Declaration
+from claimcheck.model.reference import Catalogue, Document, Entity, Fact, Reference, Vocabulary
+from claimcheck.references import kinds, store
+from claimcheck.references.contents import Contents, joined
+from claimcheck.references.indexed import IndexedCatalogue
+from claimcheck.references.joined import JoinedCatalogue
+from claimcheck.references.source_files import FileReference, SourceFile, load_file
 
-_BEFORE = 400  # code points: two or three sentences, in which a pronoun finds what it stands for
-
-
-class IndexedCatalogue:
-    """What files hold, by an index of it; `folder` is where the files that problems name are looked for."""
-
-    name = "catalogue"
-
-    def __init__(self, connection: sqlite3.Connection, folder: str = "") -> None:
-        self._lookup = Lookup(connection)
-        self._folder = folder
-        weakref.finalize(self, connection.close)
-
-    @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """Return the declared properties and words."""
-        return self._lookup.vocabulary()
-
-    def facts(self, queries: Sequence[FactQuery]) -> Sequence[Sequence[Fact]]:
-        """Return, for each query, the facts on that subject and property (or one more special), in order.
-
-        A subject that is a name of several entities finds nothing, unless it is the canonical one of one.
-        """
-        nodes = self._subject_nodes({query.subject for query in queries if query.subject is not None})
-        wanted: list[tuple[int, str | None, str | None]] = []
-        for number, query in enumerate(queries):
-            subject = None if query.subject is None else nodes[query.subject]
-            if query.subject is None or subject is not None:
-                names = [None] if query.property is None else self._properties.nodes(query.property)
-                wanted.extend((number, subject, name) for name in names)
-        found = self._lookup.facts(wanted)
-        return [found.get(number, []) for number in range(len(queries))]
-
-    def _subject_nodes(self, names: Iterable[str]) -> dict[str, str | None]:
-        bearing = self._bearing(names)
-        nodes: dict[str, str | None] = {}
-        for name, entities in bearing.items():
-            entity = bearer(name, entities)
-            if entity is not None:
-                nodes[name] = subject_node(entity)
-            else:
-                nodes[name] = None if entities else name_key(name) or None
-        return nodes
-
-    def resolve(self, names: Sequence[str]) -> Sequence[Sequence[Entity]]:
-        """Return, for each name, the entities that bear it, by id.
-
-        Case, width, diacritics, spaces, punctuation, a possessive and a leading article are set aside.
-        """
-        bearing = self._bearing(names)
-        return [bearing[name] for name in names]
-
-    def _bearing(self, names: Iterable[str]) -> dict[str, list[Entity]]:
-        keys = {name: name_key(name) for name in names}
-        bearers = self._lookup.bearers(keys.values())
-        return {name: self._entities_of(bearers.get(key, ())) for name, key in keys.items()}
-
-    def _entities_of(self, found: Iterable[Mention]) -> list[Entity]:
-        return [self._entities[at] for at in sorted({mention.entity for mention in found})]
-
-    def search(self, texts: Sequence[str], limit: int = 20) -> Sequence[Sequence[Passage]]:
-        """Return, for each text, the passages most like it, best first.
-
-        The other names of the entities that it mentions are as good as those it uses.
-        """
-        wanted = self._wanted(texts)
-        postings = self._lookup.postings(set[str]().union(*(each.terms() for each in wanted)))
-        best = [rank(each, postings, self._statistics, limit) for each in wanted]
-        passages = self._passages({position for positions in best for position in positions})
-        return [[passages[position] for position in positions] for positions in best]
-
-    def _wanted(self, texts: Sequence[str]) -> list[Wanted]:
-        mentioned = [mentions(text) for text in texts] if self._entities else [{} for _ in texts]
-        bearers = self._lookup.bearers({key for names in mentioned for key in names})
-        return [
-            Wanted(tuple(sorted(set(terms(text)))), self._other_names(names, bearers))
-            for text, names in zip(texts, mentioned, strict=True)
-        ]
-
-    def _other_names(
-        self, mentioned: Mapping[str, str], bearers: Mapping[str, Sequence[Mention]]
-    ) -> tuple[tuple[tuple[str, ...], ...], ...]:
-        used: dict[int, str] = {}
-        for key, words in mentioned.items():
-            found = {
-                mention.entity
-                for mention in bearers.get(key, ())
-                if not _is_other_word(words, mention.written)
-            }
-            if len(found) == 1:
-                entity = found.pop()
-                used[entity] = max(used.get(entity, ""), words, key=len)
-        return tuple(_alternatives(words, self._entities[at]) for at, words in sorted(used.items()))
-
-    def _passages(self, positions: Iterable[int]) -> dict[int, Passage]:
-        stretches = self._lookup.stretches(positions)
-        facts = self._lookup.facts_at(
-            stretch.fact for stretch in stretches.values() if stretch.fact is not None
-        )
-        return {position: self._passage(stretch, facts) for position, stretch in stretches.items()}
-
-    def _passage(self, stretch: Stretch, facts: Mapping[int, Fact]) -> Passage:
-        if stretch.document is not None:
-            return passage_of(self._documents[stretch.document], stretch.start, stretch.end)
-        fact = facts[stretch.fact or 0]
-        provenance = fact.provenance
-        return Passage(
-            text=provenance.excerpt, start=stretch.start, end=stretch.end, document=provenance.reference,
-            provenance=provenance, fact=fact,
-        )  # fmt: skip
-
-    def reviews(self, texts: Sequence[str]) -> Sequence[Sequence[Review]]:
-        """Return no review for any text: files of facts, entities and documents hold none."""
-        return [() for _ in texts]
-
-    def documents(self) -> Sequence[Document]:
-        """Return the documents, in the order of their references and places."""
-        return self._documents
-
-    def entities(self) -> Sequence[Entity]:
-        """Return the entities, in the order of their ids."""
-        return self._entities
-
-    @cached_property
-    def input_problems(self) -> tuple[Problem, ...]:
-        """What could not be read, by file, line and field; all the rest is used."""
-        problems = self._lookup.problems()
-        return tuple(
-            attrs.evolve(problem, file=str(Path(self._folder, problem.file))) for problem in problems
-        )
-
-    def problems(self) -> Sequence[str]:
-        """Return what could not be read, a line each."""
-        return [str(problem) for problem in self.input_problems]
-
-    @cached_property
-    def _properties(self) -> PropertyNames:
-        return PropertyNames(self.vocabulary)
-
-    @cached_property
-    def _entities(self) -> tuple[Entity, ...]:
-        return self._lookup.entities()
-
-    @cached_property
-    def _documents(self) -> tuple[Document, ...]:
-        return self._lookup.documents()
-
-    @cached_property
-    def _statistics(self) -> Statistics:
-        return self._lookup.statistics()
+_READ_BY = ("language", "model", "references")  # the rooms whose code decides what an index holds
 
 
-def passage_of(document: Document, start: int, end: int) -> Passage:
-    """Return a stretch of a document (code points, end exclusive), with its locator and the text before."""
-    text = document.text[start:end]
-    provenance = attrs.evolve(
-        document.provenance, locator=f"{document.provenance.locator}:{start}-{end}", excerpt=text
-    )
-    return Passage(
-        text=text, start=start, end=end, document=document.name, provenance=provenance,
-        before=_text_before(document.text, start),
-    )  # fmt: skip
+def open_catalogue(configuration: Configuration, cache_dir: Path | None = None) -> Catalogue:
+    """Return the declared references as one; what cannot be had is among its problems, and nothing raises.
+
+    The index of the files is kept in `cache_dir`, else in `$XDG_CACHE_HOME/claimcheck` or
+    `~/.cache/claimcheck`, and made anew when a file, the vocabulary, a declaration or our code is another.
+    """
+    opened = kinds.open_declared(configuration.references)
+    files = [each for each in opened if isinstance(each, FileReference)]
+    vocabulary = _vocabulary_file(configuration)
+    problems = [*_troubles(opened), *(problem for each in files for problem in each.problems)]
+    problems += [vocabulary] if isinstance(vocabulary, Problem) else []
+    folder = store.default_folder() if cache_dir is None else cache_dir
+    connection = _index(files, vocabulary if isinstance(vocabulary, SourceFile) else None, folder)
+
+    def place(problem: Problem) -> Problem:
+        return _placed(problem, _folder(configuration), configuration.file)
+
+    return _with_live(IndexedCatalogue(connection, place, map(place, problems)), opened)
 
 
-def _text_before(text: str, start: int) -> str:
-    before = text[max(0, start - _BEFORE) : start]
-    if len(before) < start:
-        before = before.partition(" ")[2] or before  # no half word at its beginning
-    return before.strip()
+def open_documents(
+    paths: Iterable[str | os.PathLike[str]], known: dt.date, configuration: Configuration | None = None
+) -> Catalogue:
+    """Return files in hand, known on the day `known`, as one catalogue.
 
-
-def _is_other_word(words: str, name: str) -> bool:
-    """Whether the words are no acronym while the name is one: "red" is a colour where "RED" is a name."""
-    return name.isupper() and not words.isupper()
-
-
-def _alternatives(words: str, entity: Entity) -> tuple[tuple[str, ...], ...]:
-    used = tuple(sorted(set(terms(words))))
-    others = {tuple(sorted(set(terms(name)))) for name in names_of(entity)} - {used, ()}
-    return (used, *sorted(others))
+    A path is a text, a folder or pattern of texts, facts or entities (.jsonl, .csv), or the name of a
+    reference that the configuration declares, whose entities and vocabulary come along. Nothing is kept.
+    """
+    around = Configuration() if configuration is None else configuration
+    declared = {declaration.name: declaration for declaration in around.references}
+    chosen = [_on_the_spot(os.fspath(path), known, declared) for path in dict.fromkeys(paths)]
+    named = [declaration for declaration in around.references if declaration.kind == "entities"]
+    opened = kinds.open_declared(dict.fromkeys([*chosen, *named]))
+    file = _vocabulary_file(around)
+    vocabulary, problems = _read_vocabulary(file if isinstance(file, SourceFile) else None)
+    problems += [file] if isinstance(file, Problem) else []
+    problems = [_placed(problem, _folder(around), around.file) for problem in [*_troubles(opened), *problems]]
+    parts = [_in_place(each, vocabulary, around.file) for each in opened if isinstance(each, FileReference)]
+    connection = _built(joined([*parts, Contents(problems=tuple(problems))]), vocabulary)
+    return _with_live(IndexedCatalogue(connection), opened)
 
 
 def catalogue_of(
@@ -208,9 +74,109 @@ def catalogue_of(
 ) -> IndexedCatalogue:
     """Return a catalogue of these values; a fact's entity and property become what they resolve to."""
     contents = Contents(facts=tuple(facts), entities=tuple(entities), documents=tuple(documents))
-    return IndexedCatalogue(build_index(contents, Vocabulary() if vocabulary is None else vocabulary))
+    return IndexedCatalogue(_built(contents, Vocabulary() if vocabulary is None else vocabulary))
 
 
 def empty_catalogue() -> IndexedCatalogue:
     """Return a catalogue that knows nothing."""
     return catalogue_of()
+
+
+def _with_live(files: IndexedCatalogue, opened: Iterable[FileReference | Reference | Problem]) -> Catalogue:
+    live = [each for each in opened if not isinstance(each, (FileReference, Problem))]
+    return JoinedCatalogue(files, live) if live else files
+
+
+def _troubles(opened: Iterable[FileReference | Reference | Problem]) -> list[Problem]:
+    return [each for each in opened if isinstance(each, Problem)]
+
+
+def _index(
+    files: Sequence[FileReference], vocabulary: SourceFile | None, folder: Path | None
+) -> sqlite3.Connection:
+    """Return the index of these files: the one that is kept, else a new one, which is kept."""
+    key = _key(files, vocabulary)
+    found = None if folder is None else store.load_index(folder, key)
+    if found is not None:
+        return found
+    words, problems = _read_vocabulary(vocabulary)
+    parts = [each.read(each.declaration, each.files, words) for each in files]
+    connection = _built(joined([*parts, Contents(problems=tuple(problems))]), words)
+    if folder is not None and (files or vocabulary is not None):
+        store.save_index(folder, key, connection)
+    return connection
+
+
+def _built(contents: Contents, vocabulary: Vocabulary) -> sqlite3.Connection:
+    from claimcheck.references.index import build_index
+
+    return build_index(contents, vocabulary)
+
+
+def _read_vocabulary(file: SourceFile | None) -> tuple[Vocabulary, list[Problem]]:
+    if file is None:
+        return Vocabulary(), []
+    from claimcheck.references.vocabulary import read_vocabulary
+
+    return read_vocabulary(file)
+
+
+def _key(files: Iterable[FileReference], vocabulary: SourceFile | None) -> str:
+    """Return the hash of all that decides what an index holds, whatever the order of declarations."""
+    declared = sorted(
+        [
+            each.declaration.name, each.declaration.kind, each.declaration.path, each.declaration.url,
+            each.declaration.source_class, sorted(each.declaration.options.items()), each.declaration.line,
+            [(file.shown, file.sha256) for file in each.files],
+        ]
+        for each in files
+    )  # fmt: skip
+    words = None if vocabulary is None else (vocabulary.shown, vocabulary.sha256)
+    made_by = [store.FORMAT, sqlite3.sqlite_version, __version__, _code()]
+    return hashlib.sha256(json.dumps([made_by, declared, words], default=str).encode()).hexdigest()
+
+
+def _code() -> list[tuple[str, int, int]]:
+    """Return what tells one state of the reading code from another: its files with their sizes and times."""
+    package = Path(__file__).parent.parent
+    files = sorted(
+        found for room in _READ_BY for found in (package / room).rglob("*") if found.suffix != ".pyc"
+    )
+    marks = [(found, found.stat()) for found in files if found.is_file()]
+    return [(found.relative_to(package).as_posix(), mark.st_size, mark.st_mtime_ns) for found, mark in marks]
+
+
+def _folder(configuration: Configuration) -> str:
+    return str(Path(configuration.file).parent) if configuration.file is not None else "."
+
+
+def _vocabulary_file(configuration: Configuration) -> SourceFile | Problem | None:
+    if configuration.vocabulary is None:
+        return None
+    return load_file(_folder(configuration), configuration.vocabulary)
+
+
+def _placed(problem: Problem, folder: str, configuration: str | None) -> Problem:
+    """Return a problem with its file as seen from here; the one that names none is the configuration's."""
+    if not problem.file:
+        return attrs.evolve(problem, file=configuration or "claimcheck.toml")
+    return attrs.evolve(problem, file=str(Path(folder, problem.file)))
+
+
+def _in_place(reference: FileReference, vocabulary: Vocabulary, configuration: str | None) -> Contents:
+    """Return what a reference's files hold, with problems whose files are seen from here."""
+    contents = reference.read(reference.declaration, reference.files, vocabulary)
+    folder = reference.declaration.folder
+    problems = (*reference.problems, *contents.problems)
+    return attrs.evolve(
+        contents, problems=tuple(_placed(problem, folder, configuration) for problem in problems)
+    )
+
+
+def _on_the_spot(path: str, known: dt.date, declared: Mapping[str, Declaration]) -> Declaration:
+    """Return the declaration of a file in hand, or of the declared reference of this name."""
+    if path in declared and not Path(path).exists():
+        return declared[path]
+    return Declaration(
+        name=path, kind=kinds.kind_of(path), folder=".", path=path, options={"retrieved": known.isoformat()}
+    )

@@ -18,7 +18,15 @@ from claimcheck.references.encoding import (
     encode_fact,
     encode_vocabulary,
 )
-from claimcheck.references.names import PropertyNames, bearer, name_key, names_of, natural, one_each
+from claimcheck.references.names import (
+    PropertyNames,
+    bearer,
+    name_key,
+    names_of,
+    natural,
+    one_each,
+    subject_node,
+)
 from claimcheck.references.terms import terms
 
 _TABLES = """
@@ -102,11 +110,6 @@ def _resolved(
         rows.append(_Row(subject, properties.node(fact.canonical_property), fact, _dump(encode_fact(fact))))
     rows.sort(key=lambda row: (*_place(row.fact.provenance), row.body))
     return rows, unclear
-
-
-def subject_node(entity: Entity) -> str:
-    """Return what all facts about an entity are found by."""
-    return f"={entity.id}"
 
 
 def _unclear(fact: Fact, bearing: Iterable[Entity]) -> Problem:

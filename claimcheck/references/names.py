@@ -52,6 +52,11 @@ def names_of(entity: Entity) -> tuple[str, ...]:
     return tuple(dict.fromkeys((entity.id, entity.name, *entity.aliases)))
 
 
+def subject_node(entity: Entity) -> str:
+    """Return what all facts about an entity are found by; no key of a name begins like it."""
+    return f"={entity.id}"
+
+
 def bearer(name: str, entities: Iterable[Entity]) -> Entity | None:
     """Return whom a name means, of all its bearers: the only one, or the one whose own name it exactly is."""
     entities = tuple(entities)

@@ -70,7 +70,7 @@ def _weights(postings: Iterable[tuple[int, int, int]], statistics: Statistics) -
 def _best_name(
     names: Iterable[Sequence[str]], weights: Mapping[str, Mapping[int, float]]
 ) -> dict[int, float]:
-    """Return what the best of an entity's names is worth where the whole of it stands: as much as its rarest term.
+    """Return what the best of an entity's names is worth where all of it stands: as its rarest term.
 
     The first is the one the text uses; its terms count already, so others count for what they are worth more.
     """
@@ -79,6 +79,6 @@ def _best_name(
     for name in others:
         whole = set(name[0]).intersection(*name[1:]) if name else set[int]()
         for passage in whole:
-            found[passage] = max(found.get(passage, 0.0), max(term[passage] for term in name))
+            found[passage] = max([found.get(passage, 0.0), *(term[passage] for term in name)])
     counted = {passage: sum(term.get(passage, 0.0) for term in used) for passage in found}
     return {passage: max(0.0, worth - counted[passage]) for passage, worth in found.items()}
