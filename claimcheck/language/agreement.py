@@ -124,7 +124,7 @@ def same_polarity(claim: Reading, passage: Reading) -> bool | None:
     pairs = [pair for wanted in claim.clauses if (pair := _counterpart(wanted, passage)) is not None]
     if not pairs:
         return True if not _denials(claim) and not _denials(passage) else None
-    agreeing = [_is_denied(one) == _is_denied(other) for one, other in pairs]
+    agreeing = [is_denied(one) == is_denied(other) for one, other in pairs]
     if all(agreeing):
         return _totality_kept(claim, passage)
     return None if any(agreeing) else False
@@ -164,7 +164,8 @@ def _same_verb(one: Token, other: Token) -> bool:
     return same_word(one.stem, other.stem) or (one.base is not None and one.base == other.base)
 
 
-def _is_denied(clause: ReadClause) -> bool:
+def is_denied(clause: ReadClause) -> bool:
+    """Whether the clause denies what its words say."""
     verb = clause.clause.verb
     after = [token for token in clause.clause.predicate if verb is None or token.start > verb.start]
     words = [token.text.lower() for token in after if token.tag is not Tag.ADVERB]
@@ -175,13 +176,13 @@ def _is_denied(clause: ReadClause) -> bool:
 
 
 def _denials(reading: Reading) -> int:
-    return sum(_is_denied(clause) for clause in reading.clauses if clause.clause.verb is not None)
+    return sum(is_denied(clause) for clause in reading.clauses if clause.clause.verb is not None)
 
 
 def _totality_kept(claim: Reading, passage: Reading) -> bool | None:
     """Not all is not none: "not universally welcomed" does not say "not welcomed"."""
     for words, others in ((passage, claim), (claim, passage)):
-        denied = [clause for clause in words.clauses if _is_denied(clause)]
+        denied = [clause for clause in words.clauses if is_denied(clause)]
         total = {t.text.lower() for clause in denied for t in clause.clause.predicate if t.text.lower() in _TOTAL}
         if total and not total <= {word.lower() for word in others.text.replace(",", " ").replace(".", " ").split()}:
             return None

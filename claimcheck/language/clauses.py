@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import attrs
 
+from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.tagging import Tag, Token, tag
 
 _NOUNISH = frozenset({Tag.NOMINAL, Tag.NAME})
@@ -16,7 +17,6 @@ _PHRASE = frozenset({Tag.NOMINAL, Tag.NAME, Tag.DETERMINER, Tag.PRONOUN})
 _GROUP = frozenset({Tag.AUXILIARY, Tag.VERB, Tag.PARTICIPLE})
 _BE = frozenset("be am is are was were been being".split())
 _QUALIFIERS = _PHRASE | {Tag.PREPOSITION, Tag.TO, Tag.ADVERB}
-_REPORTING = frozenset("say think believe claim note add argue insist hope know expect suggest state".split())
 _CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "|"})  # noqa: RUF001 - dashes
 
 
@@ -111,7 +111,7 @@ def _verbal(tokens: Sequence[Token], groups: Sequence[_Group]) -> Iterator[Claus
     for number, group in enumerate(groups):
         begin, phrase = _left_phrase(tokens, groups, number)
         inner = _is_embedded(tokens, group, begin, phrase, found)
-        if number and begin == groups[number - 1].end and tokens[groups[number - 1].main].base in _REPORTING:
+        if number and begin == groups[number - 1].end and tokens[groups[number - 1].main].base in CUE_VERBS:
             inner = True  # "said the use of it was …": a report without "that"
         starts.append(begin)
         embedded.append(inner)
@@ -135,8 +135,16 @@ def _left_phrase(tokens: Sequence[Token], groups: Sequence[_Group], number: int)
         if token.tag is Tag.COORDINATOR and (begin == group.start or number):
             break
         begin = place
+    if group.finite and number and begin == floor and _is_gerund_subject(tokens, groups[number - 1]):
+        begin = groups[number - 1].start
     phrase = [token for token in tokens[begin : group.start] if token.tag not in (Tag.ADVERB, Tag.NEGATION)]
     return begin, tuple(token for token in phrase if token.text not in "\"“”‘’'")  # noqa: RUF001 - quote glyphs
+
+
+def _is_gerund_subject(tokens: Sequence[Token], group: _Group) -> bool:
+    """Whether an -ing form opens its clause, so that what follows may be said of it: "using it is …"."""
+    opens = group.start == 0 or tokens[group.start - 1].tag is Tag.SUBORDINATOR
+    return opens and not group.finite and tokens[group.main].shape == "ing"
 
 
 def _is_embedded(

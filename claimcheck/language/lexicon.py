@@ -8,6 +8,17 @@ from claimcheck.language.words import stem
 
 _VOWELS = frozenset("aeiou")
 
+# Verbs that report what somebody says or holds. "know", "see" and the like report nothing that was said.
+CUE_VERBS = frozenset(
+    "say tell state declare remark mention note comment add emphasise emphasize stress underline underscore highlight "
+    "warn caution predict forecast foresee announce claim allege assert contend maintain argue insist admit "
+    "acknowledge concede deny reject reiterate repeat reaffirm suggest indicate explain express voice report write "
+    "post tweet ask answer reply respond recall reveal disclose confirm believe think expect estimate quip joke "
+    "lament complain grumble complaint urge recommend advise describe call refer label dub cite quote testify vow "
+    "pledge promise propose observe conclude hint opine praise laud criticise criticize condemn grumble raise "
+    "boast brag speculate muse reckon inform clarify".split()
+)
+
 
 def _lines(name: str) -> Iterator[list[str]]:
     text = resources.files("claimcheck.language.data").joinpath(name).read_text("utf-8")

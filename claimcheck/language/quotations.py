@@ -8,20 +8,10 @@ from typing import Literal
 import attrs
 
 from claimcheck.language.clauses import Clause, find_clauses
-from claimcheck.language.lexicon import verb_forms
+from claimcheck.language.lexicon import CUE_VERBS, verb_forms
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag, Token
 
-# Verbs that report what somebody says or holds. "know", "see" and the like report nothing that was said.
-CUE_VERBS = frozenset(
-    "say tell state declare remark mention note comment add emphasise emphasize stress underline underscore highlight "
-    "warn caution predict forecast foresee announce claim allege assert contend maintain argue insist admit "
-    "acknowledge concede deny reject reiterate repeat reaffirm suggest indicate explain express voice report write "
-    "post tweet ask answer reply respond recall reveal disclose confirm believe think expect estimate quip joke "
-    "lament complain grumble complaint urge recommend advise describe call refer label dub cite quote testify vow "
-    "pledge promise propose observe conclude hint opine praise laud criticise criticize condemn grumble raise "
-    "boast brag speculate muse reckon inform clarify".split()
-)
 # Cues whose content is denied by their speaker.
 DENYING_CUES = frozenset("deny reject dismiss refute dispute".split())
 _OPEN, _CLOSE = "\"“„«「『", "\"”“»」』"
