@@ -1,1 +1,1 @@
-"""Bytes in and out: claim files, configuration, articles. Rules about the file live here, those about a value in model."""
+"""Bytes in and out: claim files, configuration, articles. Rules about the file live here."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from pathlib import PurePath
+from pathlib import Path
 
 from claimcheck.errors import InputError, Problem
 from claimcheck.files.reading import UTF8_BOM, decode, read_bytes
@@ -11,12 +11,12 @@ from claimcheck.model.claim import Article, Source
 MAX_ARTICLE = 16 * 2**20  # bytes
 
 
-def load_article(path: str | PurePath, source: Source) -> Article:
+def load_article(path: str | Path, source: Source) -> Article:
     """Return the text of a file as an article; raise InputError where it cannot be read.
 
-    A byte order mark is no part of the text; line ends stay as they are, so that code points count as in the file.
+    A byte order mark is no part of the text; line ends stay as they are: code points count as in the file.
     """
-    name = shown(os.fspath(path))
+    name = shown(path)
     try:
         data = read_bytes(os.fspath(path), MAX_ARTICLE)
         text = decode(data.removeprefix(UTF8_BOM), name)
@@ -26,6 +26,6 @@ def load_article(path: str | PurePath, source: Source) -> Article:
     return Article(source=source, text=text, path=name, sha256=hashlib.sha256(data).hexdigest())
 
 
-def shown(path: str) -> str:
+def shown(path: str | os.PathLike[str]) -> str:
     """Return a path as it is told: with forward slashes, without detours."""
-    return PurePath(os.path.normpath(path)).as_posix()
+    return Path(os.path.normpath(path)).as_posix()

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import attrs
 
 from claimcheck.errors import InputError, Problem
 from claimcheck.files.articles import load_article, shown
-from claimcheck.files.faults import nearest
+from claimcheck.files.faults import nearest, question
 from claimcheck.files.located import shorten
 from claimcheck.files.paths import claim_files
 from claimcheck.files.records import Loaded, Refused, read_records
@@ -37,18 +38,16 @@ class ClaimSet:
 
 
 def article_path(claim: Claim) -> str | None:
-    """Return the path of a claim's article, which its source gives relative to the folder of the claim file."""
+    """Return the path of a claim's article, which its source gives from the folder of the claim file."""
     if claim.source.file is None:
         return None
-    return os.path.join(os.path.dirname(claim.file or ""), claim.source.file)
+    return str(Path(claim.file or "").parent / claim.source.file)
 
 
 def read_claims(paths: Sequence[str | os.PathLike[str]]) -> ClaimSet:
-    """Return the claims of files, and of the claim files in folders and below; whatever is wrong is a problem."""
+    """Return the claims of files and of the claim files in folders; whatever is wrong is a problem."""
     reading = _Reading()
-    claims: list[Claim] = []
-    for each in reading.claims(paths):
-        claims.append(each)
+    claims = list(reading.claims(paths))
     problems, dropped = reading.family_problems()
     problems = [*reading.problems, *problems]
     if not claims and not problems:
@@ -62,7 +61,7 @@ def read_claims(paths: Sequence[str | os.PathLike[str]]) -> ClaimSet:
 def load_claims(path: str | os.PathLike[str]) -> Iterator[Claim]:
     """Yield the claims of a file or folder one by one; raise InputError at the end where something was wrong.
 
-    What only the whole set shows (a parent that is missing, a claim that is its own ancestor) is told at the end too.
+    What only the whole set shows (a missing parent, a claim that is its own ancestor) is told at the end too.
     """
     reading = _Reading()
     found = False
@@ -71,7 +70,9 @@ def load_claims(path: str | os.PathLike[str]) -> Iterator[Claim]:
         yield claim
     problems = [*reading.problems, *reading.family_problems()[0]]
     if not found and not problems:
-        problems = [Problem(file=shown(os.fspath(path)), message="no claims found: there is nothing to check")]
+        problems = [
+            Problem(file=shown(os.fspath(path)), message="no claims found: there is nothing to check")
+        ]
     if problems:
         raise InputError(*problems)
 
@@ -84,7 +85,9 @@ class _Reading:
         self.articles: dict[str, Article | InputError] = {}
         self.places: dict[str, str] = {}  # of each id that was read
         self.refused: set[str] = set()
-        self.parents: dict[str, tuple[str, Problem]] = {}  # of each claim that has one; the message is not said yet
+        self.parents: dict[
+            str, tuple[str, Problem]
+        ] = {}  # of each claim that has one; the message is not said yet
 
     def claims(self, paths: Sequence[str | os.PathLike[str]]) -> Iterator[Claim]:
         """Yield the claims that can be read; note what is wrong with the others."""
@@ -175,7 +178,11 @@ class _Reading:
         for child in reversed(chain[:above]):
             parent, problem = self.parents[child]
             is_known = parent in self.places or parent in self.refused
-            why = "could not be read" if is_known else f"is no claim of the set{nearest(parent, self.places)}"
+            why = (
+                "could not be read"
+                if is_known
+                else f"is no claim of the set{question(nearest(parent, self.places))}"
+            )
             yield attrs.evolve(problem, message=f"the parent '{parent}' {why}")
 
 

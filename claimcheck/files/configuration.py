@@ -14,9 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimcheck.errors import ConfigurationError, InputError, Problem
 from claimcheck.files.articles import shown
-from claimcheck.files.faults import faults, keys_of, nearest
+from claimcheck.files.faults import faults, keys_of, nearest, question
 from claimcheck.files.located import Path as FieldPath
-from claimcheck.files.located import field_of
+from claimcheck.files.located import describe, field_of, shorten
 from claimcheck.files.reading import UTF8_BOM, decode, read_bytes
 from claimcheck.model.configuration import DEFAULT_FAIL_ON, Configuration, Declaration, Ignore
 from claimcheck.model.finding import Severity
@@ -28,7 +28,6 @@ MAX_CONFIGURATION = 2**20  # bytes
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOLERANCE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?(%?)", re.ASCII)
 _AT = re.compile(r"\(at line (\d+), column \d+\)")
-_ONE_NEEDED = "a reference needs a path or a url, and not both"
 
 
 class _Model(BaseModel):
@@ -48,7 +47,9 @@ class ReferenceTable(_Model):
     kind: _Text
     path: _Text | None = None
     url: _Text | None = None
-    source_class: Annotated[SourceClass, Field(strict=False)] = Field(default=SourceClass.UNKNOWN, alias="class")
+    source_class: Annotated[SourceClass, Field(strict=False)] = Field(
+        default=SourceClass.UNKNOWN, alias="class"
+    )
 
 
 class IgnoreTable(_Model):
@@ -65,7 +66,7 @@ class ConfigurationFile(_Model):
 
     fail_on: _Texts = Field(default=DEFAULT_FAIL_ON, alias="fail-on")
     allow_hosts: _Texts = Field(default=(), alias="allow-hosts")
-    tolerance: Decimal | int | _Text = Decimal(0)
+    tolerance: object = 0
     select: _Texts = ()
     ignore: _Texts = ()
     vocabulary: _Text | None = None
@@ -78,10 +79,11 @@ def find_configuration(near: str | os.PathLike[str]) -> str | None:
     """Return the claimcheck.toml of the folder (of a file: its folder) or of the nearest folder above it."""
     start = Path(near)
     folder = start if start.is_dir() else start.parent
-    for depth, each in enumerate([folder.resolve(), *folder.resolve().parents]):
-        if (each / NAME).is_file():
-            # As the caller wrote it: `claims` gives `claims/claimcheck.toml`, or `../claimcheck.toml` above.
-            return shown(os.path.join(folder, *[".."] * depth, NAME)) if not folder.is_absolute() else str(each / NAME)
+    if (folder / NAME).is_file():
+        return shown(folder / NAME)
+    for above in folder.resolve().parents:
+        if (above / NAME).is_file():
+            return shown(above / NAME if folder.is_absolute() else os.path.relpath(above / NAME))
     return None
 
 
@@ -95,8 +97,8 @@ def load_configuration(near: str | os.PathLike[str]) -> Configuration:
 
 
 def load_configuration_file(path: str | os.PathLike[str]) -> Configuration:
-    """Return what a claimcheck.toml says; raise ConfigurationError with a problem for each key that is wrong."""
-    name = shown(os.fspath(path))
+    """Return what a claimcheck.toml says; raise ConfigurationError with a problem for each wrong key."""
+    name = shown(path)
     try:
         text = decode(read_bytes(os.fspath(path), MAX_CONFIGURATION).removeprefix(UTF8_BOM), name)
         raw = tomllib.loads(text, parse_float=Decimal)
@@ -105,7 +107,9 @@ def load_configuration_file(path: str | os.PathLike[str]) -> Configuration:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = _AT.search(str(error))
         message = f"is not TOML: {_AT.sub('', str(error)).strip() or 'nested too deep'}"
-        raise ConfigurationError(Problem(file=name, line=int(at[1]) if at else None, message=message)) from error
+        raise ConfigurationError(
+            Problem(file=name, line=int(at[1]) if at else None, message=message)
+        ) from error
     return _configuration(raw, name, text)
 
 
@@ -119,15 +123,18 @@ def _configuration(raw: Mapping[str, object], name: str, text: str) -> Configura
         raise _refusal(found, name, text)
     return Configuration(
         file=name,
-        references=tuple(_declaration(table, index, name, text) for index, table in enumerate(model.references)),
-        vocabulary=model.vocabulary or _vocabulary(os.path.dirname(name)),
+        references=tuple(
+            _declaration(table, index, name, text) for index, table in enumerate(model.references)
+        ),
+        vocabulary=model.vocabulary or _vocabulary(Path(name).parent),
         fail_on=model.fail_on,
         allow_hosts=model.allow_hosts,
-        tolerance=_tolerance(model.tolerance),
+        tolerance=read_tolerance(model.tolerance) or Fraction(0),
         select=model.select,
         ignore=model.ignore,
         ignores=tuple(
-            Ignore(code=table.code, reason=table.reason, claim=table.claim, until=table.until) for table in model.ignores
+            Ignore(code=table.code, reason=table.reason, claim=table.claim, until=table.until)
+            for table in model.ignores
         ),
         severities=model.severities,
     )
@@ -137,7 +144,7 @@ def _declaration(table: ReferenceTable, index: int, name: str, text: str) -> Dec
     return Declaration(
         name=table.name,
         kind=table.kind,
-        folder=os.path.dirname(name) or ".",
+        folder=str(Path(name).parent),
         path=table.path,
         url=table.url,
         source_class=table.source_class,
@@ -146,26 +153,28 @@ def _declaration(table: ReferenceTable, index: int, name: str, text: str) -> Dec
     )
 
 
-def _vocabulary(folder: str) -> str | None:
-    """Return the vocabulary that lies with the references, the first by name, where there is one."""
-    found = sorted(path.as_posix() for path in Path(folder, "references").glob("properties.*") if path.is_file())
-    return found[0] if found else None
+def _vocabulary(folder: Path) -> str | None:
+    """Return the vocabulary that lies with the references, from the folder; the first by name, if any."""
+    found = sorted(path for path in (folder / "references").glob("properties.*") if path.is_file())
+    return found[0].relative_to(folder).as_posix() if found else None
 
 
-def _tolerance(given: Decimal | int | str) -> Fraction:
-    if not isinstance(given, str):
-        return Fraction(given)
-    match = _TOLERANCE.fullmatch(given)
-    return Fraction(0) if match is None else Fraction(match[1]) / (100 if match[2] else 1)
+def read_tolerance(given: object) -> Fraction | None:
+    """Return a share of at least 0, a number or words such as "5 %"; None where it is neither."""
+    if isinstance(given, bool) or not isinstance(given, (int, Decimal, str)):
+        return None
+    match = _TOLERANCE.fullmatch(str(given))
+    return None if match is None else Fraction(match[1]) / (100 if match[2] else 1)
 
 
 def _misfits(model: ConfigurationFile) -> Iterator[tuple[FieldPath, str]]:
     """Yield path and message of what only the values themselves show to be wrong."""
     verdicts = [verdict.value for verdict in Verdict]
     for index, word in enumerate(model.fail_on):
-        hint = nearest(word, verdicts) if word not in verdicts else ""
-        if hint or (word not in verdicts and _CODE.fullmatch(word) is None):
-            yield ("fail-on", index), f"expected a verdict ({', '.join(verdicts)}) or a code, found '{word}'{hint}"
+        meant = "" if word in verdicts else nearest(word, verdicts)
+        if meant or _CODE.fullmatch(word) is None:
+            found = f"found '{shorten(word)}'{question(meant)}"
+            yield ("fail-on", index), f"expected a verdict ({', '.join(verdicts)}) or a code, {found}"
     for key, codes in (("select", model.select), ("ignore", model.ignore)):
         for index, code in enumerate(codes):
             yield from _code_misfit((key, index), code)
@@ -173,11 +182,8 @@ def _misfits(model: ConfigurationFile) -> Iterator[tuple[FieldPath, str]]:
         yield from _code_misfit(("severities", code), code)
     for index, table in enumerate(model.ignores):
         yield from _code_misfit(("ignores", index, "code"), table.code)
-    tolerance = model.tolerance
-    if isinstance(tolerance, str) and _TOLERANCE.fullmatch(tolerance) is None:
-        yield ("tolerance",), f"expected a share such as 0.05 or \"5 %\", found '{tolerance[:60]}'"
-    elif isinstance(tolerance, (Decimal, int)) and not (Decimal(tolerance).is_finite() and 0 <= tolerance):
-        yield ("tolerance",), f"expected a share of at least 0, found {tolerance}"
+    if read_tolerance(model.tolerance) is None:
+        yield ("tolerance",), f"expected a share such as 0.05 or '5 %', found {describe(model.tolerance)}"
     yield from _reference_misfits(model.references)
 
 
@@ -185,7 +191,10 @@ def _reference_misfits(tables: Sequence[ReferenceTable]) -> Iterator[tuple[Field
     names: dict[str, int] = {}
     for index, table in enumerate(tables):
         if table.name in names:
-            yield ("references", index, "name"), f"the name '{table.name}' stands already at references[{names[table.name]}]"
+            yield (
+                ("references", index, "name"),
+                f"the name '{table.name}' stands already at references[{names[table.name]}]",
+            )
         names.setdefault(table.name, index)
         if (table.path is None) == (table.url is None):
             yield ("references", index), "expected either path or url"
@@ -193,18 +202,20 @@ def _reference_misfits(tables: Sequence[ReferenceTable]) -> Iterator[tuple[Field
 
 def _code_misfit(path: FieldPath, code: str) -> Iterator[tuple[FieldPath, str]]:
     if _CODE.fullmatch(code) is None:
-        yield path, f"expected a code in lower case with hyphens, such as 'quantity-outside-reference', found '{code[:60]}'"
+        example = "in lower case with hyphens, such as 'quantity-outside-reference'"
+        yield path, f"expected a code {example}, found '{shorten(code)}'"
 
 
 def _refusal(found: Sequence[tuple[FieldPath, str]], name: str, text: str) -> ConfigurationError:
     problems = (
-        Problem(file=name, line=line_in(text, path), field=field_of(path), message=message) for path, message in found
+        Problem(file=name, line=line_in(text, path), field=field_of(path), message=message)
+        for path, message in found
     )
     return ConfigurationError(*problems)
 
 
 def line_in(text: str, path: FieldPath) -> int | None:
-    """Return the line of a key in a text of TOML: its own, else that of the table around it; None where it has neither."""
+    """Return the line of a key in a text of TOML, else that of the table around it, else None."""
     lines = text.splitlines()
     start, line = 0, None
     if len(path) > 1 and isinstance(path[0], str):

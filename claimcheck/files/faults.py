@@ -1,6 +1,7 @@
 """What pydantic refuses, in the words of people: where, and what was expected."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
     from pydantic_core import ErrorDetails
 
+_MISSING = "missing"
+_EXTRA = "extra_forbidden"
 MISFIT = "misfit"  # the type of our own errors: their context has `reason` and `path`
 _EXPECTED = {
     "string_type": "text",
@@ -28,10 +31,19 @@ _EXPECTED = {
 }
 
 
-def faults(error: "ValidationError", value: object, keys: Mapping[str, Iterable[str]]) -> list[tuple[Path, str]]:
+def faults(
+    error: "ValidationError", value: object, keys: Mapping[str, Iterable[str]]
+) -> list[tuple[Path, str]]:
     """Return path and message of each fault; `keys` has the known keys by the name of what holds them."""
-    found = [_fault(details, value, keys) for details in error.errors(include_url=False)]
-    return sorted(set(found), key=found.index)
+    every = error.errors(include_url=False)
+    placed = [(details, *_place(details["loc"], value)) for details in every]
+    unknown = {
+        path: _meant(path, holder, keys) for details, path, holder, _ in placed if details["type"] == _EXTRA
+    }
+    meant = {(*path[:-1], word) for path, word in unknown.items() if word}
+    # A key that is misspelt is not missing as well.
+    told = [each for each in placed if each[0]["type"] != _MISSING or each[1] not in meant]
+    return [_fault(details, path, given, unknown) for details, path, _, given in told]
 
 
 def keys_of(model: "type[BaseModel]") -> list[str]:
@@ -40,31 +52,48 @@ def keys_of(model: "type[BaseModel]") -> list[str]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a question that names the nearest known word, or nothing where none is near."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f": did you mean '{near[0]}'?" if near else ""
+    """Return the nearest known word, or nothing where none is near."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
-def _fault(details: "ErrorDetails", value: object, keys: Mapping[str, Iterable[str]]) -> tuple[Path, str]:
+def unknown_field(meant: str) -> str:
+    """Return the message about a key that is not read, with the one that was probably meant."""
+    return f"is no known field{question(meant)}"
+
+
+def question(meant: str) -> str:
+    """Return the question whether this word was meant, or nothing for none."""
+    return f": did you mean '{meant}'?" if meant else ""
+
+
+def _fault(
+    details: "ErrorDetails", path: Path, given: object, unknown: Mapping[Path, str]
+) -> tuple[Path, str]:
     kind, context = details["type"], details.get("ctx", {})
-    path, holder, given = _place(details["loc"], value)
     if kind == MISFIT:
         return (*path, *context["path"]), context["reason"]
-    if kind == "missing":
-        return path, "is missing"
-    if kind == "extra_forbidden":
-        known = keys.get(_name_of(path[:-1], holder), ())
-        return path, f"is no known field{nearest(str(path[-1]), known)}"
-    if kind == "union_tag_not_found":
-        return (*path, "kind"), "is missing"
-    if kind == "union_tag_invalid":
-        tag, words = context["tag"], context["expected_tags"].replace("'", "").split(", ")
-        return (*path, "kind"), f"expected {_any_of(words)}, found '{tag}'{nearest(tag, words)}"
-    if kind in ("enum", "literal_error"):
-        words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        hint = nearest(given, words) if isinstance(given, str) else ""
-        return path, f"expected {_any_of(words)}, found {describe(given)}{hint}"
-    return path, _mistyped(kind, given, details["msg"])
+    if kind in ("union_tag_not_found", "union_tag_invalid"):
+        # The tag that is wrong is the key `kind`, one step below.
+        path, given = (*path, "kind"), context.get("tag")
+    match kind:
+        case "missing" | "union_tag_not_found":
+            message = "is missing"
+        case "extra_forbidden":
+            message = unknown_field(unknown[path])
+        case "union_tag_invalid":
+            message = _not_among(context["expected_tags"], given)
+        case "enum" | "literal_error":
+            message = _not_among(context["expected"], given)
+        case _:
+            message = _mistyped(kind, given, details["msg"])
+    return path, message
+
+
+def _not_among(expected: str, given: object) -> str:
+    """Return the message about a word that is none of a list, which pydantic writes as "'a', 'b' or 'c'"."""
+    words = re.findall(r"'([^']*)'", expected)
+    hint = question(nearest(given, words)) if isinstance(given, str) else ""
+    return f"expected {', '.join(words[:-1])} or {words[-1]}, found {describe(given)}{hint}"
 
 
 def _mistyped(kind: str, given: object, message: str) -> str:
@@ -74,14 +103,14 @@ def _mistyped(kind: str, given: object, message: str) -> str:
     words = f"expected {expected}, found {describe(given)}"
     if kind == "string_type" and isinstance(given, (int, float)) and not isinstance(given, bool):
         written = given.written if isinstance(given, WrittenFloat) else str(given)
-        return f"{words}: write it in quotes, \"{written}\", so that no digit is lost"
+        return f'{words}: write it in quotes, "{written}", so that no digit is lost'
     if kind == "string_type" and isinstance(given, bool):
         return f"{words}: write it in quotes"
     return words
 
 
 def _place(location: tuple[int | str, ...], value: object) -> tuple[Path, object, object]:
-    """Return the path in the file, what holds its last step, and what stands there; union tags are no steps."""
+    """Return the path in the file, what holds its last step, and what stands there; drop tags of unions."""
     path: list[str | int] = []
     holder: object = None
     for number, step in enumerate(location):
@@ -96,12 +125,10 @@ def _place(location: tuple[int | str, ...], value: object) -> tuple[Path, object
     return tuple(path), holder, value
 
 
-def _name_of(path: Path, holder: object) -> str:
-    """Return the name that the known keys of a place go by: its key, for statements their kind."""
-    names = [step for step in path if isinstance(step, str)]
+def _meant(path: Path, holder: object, keys: Mapping[str, Iterable[str]]) -> str:
+    """Return the known key nearest to an unknown one; `keys` go by what holds them, statements by kind."""
+    names = [step for step in path[:-1] if isinstance(step, str)]
     name = names[-1] if names else ""
-    return str(holder.get("kind")) if name == "statement" and isinstance(holder, dict) else name
-
-
-def _any_of(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    if name == "statement" and isinstance(holder, dict):
+        name = str(holder.get("kind"))
+    return nearest(str(path[-1]), keys.get(name, ()))

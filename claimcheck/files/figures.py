@@ -16,7 +16,7 @@ def read_figure(words: str, unit: str | None) -> Quantity:
 
 
 def read_difference(words: str, unit: str | None) -> Quantity:
-    """Return by how much something changed: a share where the words say so, else in the unit of the property."""
+    """Return by how much something changed: a share where the words say so, else in the property's unit."""
     share = read_figure(words, None)
     return share if share.unit in _SHARES else read_figure(words, unit)
 
@@ -31,7 +31,7 @@ def read_number(words: str) -> Fraction:
 
 
 def write_number(number: Fraction) -> str:
-    """Return the number as `read_number` reads it: with a point where its digits end, else as a fraction."""
+    """Return the number as `read_number` reads it: with a point if its digits end, else as a fraction."""
     places, rest = 0, number.denominator
     for factor in (10, 5, 2):
         while rest % factor == 0:

@@ -1,6 +1,7 @@
 """Plain values read from a file, with the line of every one of them and what is wrong with the writing."""
 
-from typing import TypeAlias
+from decimal import Decimal
+from typing import Self, TypeAlias
 
 import attrs
 
@@ -18,7 +19,8 @@ class WrittenFloat(float):
 
     written: str
 
-    def __new__(cls, written: str) -> "WrittenFloat":
+    def __new__(cls, written: str) -> Self:
+        """Read a number of JSON or YAML."""
         # YAML writes ".inf" and ".nan".
         number = super().__new__(cls, written.lower().replace(".inf", "inf").replace(".nan", "nan"))
         number.written = written
@@ -36,14 +38,14 @@ class Fault:
 
 @attrs.frozen
 class Located:
-    """A document as plain values (dict, list, str, int, WrittenFloat, bool, None) with its lines and faults."""
+    """A document as dict, list, str, int, WrittenFloat, bool and None, with its lines and faults."""
 
     value: object
     lines: Lines
     faults: tuple[Fault, ...] = ()
 
 
-class SyntaxFault(ValueError):
+class UnreadableError(ValueError):
     """Writing that ends the reading of a document, with its line."""
 
     def __init__(self, line: int, message: str) -> None:
@@ -73,19 +75,20 @@ def describe(value: object) -> str:
     """Return a value of a file in words for a message."""
     match value:
         case None:
-            return "nothing"
+            words = "nothing"
         case bool():
-            return f"the truth value {str(value).lower()}"
+            words = f"the truth value {str(value).lower()}"
         case WrittenFloat():
-            return f"the number {value.written}"
-        case int() | float():
-            return f"the number {value}"
+            words = f"the number {shorten(value.written)}"
+        case int() | float() | Decimal():
+            words = f"the number {value}"
         case str():
-            return f"the text {shorten(value)!r}"
+            words = f"the text {shorten(value)!r}"
         case list():
-            return "a list"
+            words = "a list"
         case _:
-            return "a mapping of keys"
+            words = "a mapping of keys"
+    return words
 
 
 def shorten(text: str, limit: int = 60) -> str:

@@ -3,74 +3,91 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias
 
 from claimcheck.errors import Problem
-from claimcheck.files.articles import shown
 from claimcheck.files.reading import reason
 
 SUFFIXES = (".yaml", ".yml", ".json", ".jsonl")
 REFERENCES = "references"  # the folder of the reference files, which hold no claims
-_EXPECTED = f"expected a claim file ({', '.join(SUFFIXES)})"
+_KNOWN = ", ".join(SUFFIXES)
+_Identity: TypeAlias = tuple[int, int]  # of a file, whatever it is called: device and inode
 
 
 def claim_files(paths: Sequence[str | os.PathLike[str]]) -> Iterator[str | Problem]:
-    """Yield the claim files that paths stand for, each once, sorted within a folder, and what is wrong with the rest."""
-    seen: set[tuple[int, int]] = set()
+    """Yield the claim files that paths stand for, each once, sorted in a folder; tell what is wrong."""
+    seen: set[_Identity] = set()
     for path in paths:
-        name = shown(os.fspath(path)) if os.fspath(path) else ""
-        try:
-            status = os.stat(name)
-        except (OSError, ValueError) as error:
-            yield Problem(file=name, message=reason(error) if isinstance(error, OSError) else "is no name of a file")
-            continue
-        if not stat.S_ISDIR(status.st_mode):
-            yield from _one(name, status, seen, is_asked_for=True)
-            continue
-        found = False
-        for each in _inside(name, status, seen, frozenset()):
-            found = True
-            yield each
-        if not found and (status.st_dev, status.st_ino) not in seen:
-            yield Problem(file=name, message=f"no claims found: the folder has no claim file ({', '.join(SUFFIXES)})")
+        yield from _asked_for(os.fspath(path), seen)
 
 
-def _inside(
-    folder: str, status: os.stat_result, seen: set[tuple[int, int]], above: frozenset[tuple[int, int]]
-) -> Iterator[str | Problem]:
-    """Yield what a folder holds; one that is its own ancestor, by a link, is not entered again."""
-    own = (status.st_dev, status.st_ino)
-    if own in above:
-        return
+def _asked_for(given: str, seen: set[_Identity]) -> Iterator[str | Problem]:
+    # An empty path would be the current folder, which nobody has named.
+    name = Path(given).as_posix() if given else ""
     try:
-        names = sorted(os.listdir(folder))
+        status = os.stat(name)  # noqa: PTH116 - Path("") is the current folder
+    except (OSError, ValueError) as error:
+        yield Problem(file=name, message=reason(error))
+        return
+    if stat.S_ISDIR(status.st_mode):
+        is_new = _identity(status) not in seen
+        found = list(_inside(Path(name), status, seen))
+        yield from found
+        if is_new and not found:
+            yield Problem(file=name, message=f"no claims found: the folder has no claim file ({_KNOWN})")
+    elif _is_named_as_claims(name):
+        yield from _once(name, status, seen)
+    else:
+        yield Problem(file=name, message=f"expected a claim file ({_KNOWN})")
+
+
+def _inside(folder: Path, own: os.stat_result, seen: set[_Identity]) -> Iterator[str | Problem]:
+    """Yield what a folder holds; one that was entered before, by a link, is not entered again."""
+    if _identity(own) in seen:
+        return
+    seen.add(_identity(own))
+    try:
+        entries = sorted(folder.iterdir(), key=_in_order)
     except OSError as error:
-        yield Problem(file=folder, message=reason(error))
+        yield Problem(file=folder.as_posix(), message=reason(error))
         return
-    for name in names:
-        path = name if folder == "." else f"{folder.rstrip('/')}/{name}"
-        is_claim_file = name.lower().endswith(SUFFIXES)
-        try:
-            inner = os.stat(path)
-        except OSError as error:
-            if is_claim_file:
-                yield Problem(file=path, message=reason(error))
-            continue
-        if stat.S_ISDIR(inner.st_mode):
-            if is_claim_file:
-                yield Problem(file=path, message="is a folder, and has the name of a claim file: rename it")
-            elif not name.startswith(".") and name != REFERENCES:
-                yield from _inside(path, inner, seen, above | {own})
-        elif is_claim_file and not name.startswith("."):
-            yield from _one(path, inner, seen, is_asked_for=False)
+    for entry in entries:
+        if not entry.name.startswith("."):
+            yield from _entry(entry, seen)
 
 
-def _one(
-    path: str, status: os.stat_result, seen: set[tuple[int, int]], *, is_asked_for: bool
-) -> Iterator[str | Problem]:
-    if is_asked_for and not path.lower().endswith(SUFFIXES):
-        yield Problem(file=path, message=_EXPECTED)
+def _entry(entry: Path, seen: set[_Identity]) -> Iterator[str | Problem]:
+    name, is_claims = entry.as_posix(), _is_named_as_claims(entry.name)
+    try:
+        status = entry.stat()
+    except OSError as error:
+        if is_claims:
+            yield Problem(file=name, message=reason(error))
         return
-    identity = (status.st_dev, status.st_ino)
-    if identity not in seen:
-        seen.add(identity)
-        yield path
+    if not stat.S_ISDIR(status.st_mode):
+        if is_claims:
+            yield from _once(name, status, seen)
+    elif is_claims:
+        yield Problem(file=name, message="is a folder with the name of a claim file: rename it")
+    elif entry.name != REFERENCES:
+        yield from _inside(entry, status, seen)
+
+
+def _in_order(entry: Path) -> str:
+    """Return what sorts entries as their paths sort: what is in `a` comes behind `a.yaml`."""
+    return f"{entry.name}/" if entry.is_dir() else entry.name
+
+
+def _once(name: str, status: os.stat_result, seen: set[_Identity]) -> Iterator[str]:
+    if _identity(status) not in seen:
+        seen.add(_identity(status))
+        yield name
+
+
+def _identity(status: os.stat_result) -> _Identity:
+    return status.st_dev, status.st_ino
+
+
+def _is_named_as_claims(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES)

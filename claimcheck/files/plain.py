@@ -1,15 +1,23 @@
 """Claims as the plain values of a claim file: the way back through `schemas`."""
 
-from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from claimcheck.files.figures import read_difference, read_figure, write_number
 from claimcheck.model.claim import NARRATOR, Anchor, Certainty, Claim, Source, Speaker, Zone
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.statement import (
-    AttributeStatement, ChangeStatement, ComparisonStatement, EventStatement, PredictionStatement, QuantityStatement,
-    QuotationStatement, Statement,
+    AttributeStatement,
+    ChangeStatement,
+    ComparisonStatement,
+    EventStatement,
+    PredictionStatement,
+    QuantityStatement,
+    QuotationStatement,
+    Statement,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Plain: TypeAlias = "str | int | float | list[Plain] | dict[str, Plain]"
 
@@ -73,7 +81,9 @@ def _speaker(speaker: Speaker) -> "dict[str, Plain]":
 
 
 def _certainty(certainty: Certainty) -> Plain:
-    return {"level": certainty.level, "hedges": list(certainty.hedges)} if certainty.hedges else certainty.level
+    return (
+        {"level": certainty.level, "hedges": list(certainty.hedges)} if certainty.hedges else certainty.level
+    )
 
 
 def _statement(statement: Statement) -> "dict[str, Plain]":
@@ -94,32 +104,36 @@ def _statement(statement: Statement) -> "dict[str, Plain]":
 
 def _own(statement: Statement) -> "dict[str, Plain]":
     """Return the keys that only this kind of statement has."""
+    keys: dict[str, Plain]
     match statement:
-        case QuantityStatement(subject=subject, property=name, value=value):
-            return _given(subject=subject, property=name, value=_figure(value, value.unit), unit=value.unit)
+        case QuantityStatement(property=name, value=value):
+            keys = _given(property=name, value=_figure(value, value.unit), unit=value.unit)
         case ChangeStatement():
-            return _change(statement)
-        case ComparisonStatement(subject=subject, property=name, other=other, relation=relation, rank=rank):
+            keys = _change(statement)
+        case ComparisonStatement(property=name, other=other, relation=relation, rank=rank):
             word = None if relation is None else relation.value
-            return _given(subject=subject, property=name, other=other, relation=word, rank=rank)
-        case EventStatement(subject=subject, event=event, object=other):
-            return _given(subject=subject, event=event, object=other)
-        case AttributeStatement(subject=subject, property=name, value=words):
-            return _given(subject=subject, property=name, value=words)
+            keys = _given(property=name, other=other, relation=word, rank=rank)
+        case EventStatement(event=event, object=other):
+            keys = _given(event=event, object=other)
+        case AttributeStatement(property=name, value=words):
+            keys = _given(property=name, value=words)
         case QuotationStatement(subject=by, mode=mode, words=said, statement=inner):
-            return _given(by=by, mode=mode, words=said, statement=None if inner is None else _statement(inner))
-        case PredictionStatement(subject=subject, statement=inner, horizon=horizon):
-            own = None if subject == inner.subject else subject
-            return _given(subject=own, statement=_statement(inner), horizon=None if horizon is None else horizon.edtf)
+            what = None if inner is None else _statement(inner)
+            return _given(by=by, mode=mode, words=said, statement=what)
+        case PredictionStatement(subject=subject, statement=told, horizon=horizon):
+            own = None if subject == told.subject else subject
+            time = None if horizon is None else horizon.edtf
+            return _given(subject=own, statement=_statement(told), horizon=time)
         case _:
-            return {"subject": statement.subject}
+            keys = {}
+    return {"subject": statement.subject, **keys}
 
 
 def _change(change: ChangeStatement) -> "dict[str, Plain]":
     figures = [figure for figure in (change.start, change.end, change.by) if figure is not None]
     unit = figures[0].unit if figures else None
     return {
-        **_given(subject=change.subject, property=change.property),
+        "property": change.property,
         **({} if change.start is None else {"from": _figure(change.start, unit)}),
         **({} if change.end is None else {"to": _figure(change.end, unit)}),
         **({} if change.by is None else {"by": _figure(change.by, unit, is_difference=True)}),

@@ -1,26 +1,45 @@
-"""One claim file to claims: YAML, JSON and JSON Lines behind one model. What is wrong is told, and the rest is read."""
+"""One claim file to claims: YAML, JSON and JSON Lines behind one model. What is wrong is told."""
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import cache
 from typing import BinaryIO, get_args
 
 import attrs
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from claimcheck.errors import InputError, Problem
-from claimcheck.files.faults import faults, keys_of, nearest
-from claimcheck.files.json_nodes import parse_json
-from claimcheck.files.located import MAX_LINE, Fault, Lines, Located, Path, SyntaxFault, describe, field_of, line_of
+from claimcheck.files.faults import faults, keys_of, nearest, unknown_field
+from claimcheck.files.json_nodes import parse_json, parse_json_line
+from claimcheck.files.located import (
+    MAX_LINE,
+    Fault,
+    Lines,
+    Path,
+    UnreadableError,
+    describe,
+    field_of,
+    line_of,
+)
 from claimcheck.files.reading import UTF8_BOM, decode, opened, read_bytes
 from claimcheck.files.schemas import (
-    AnchorModel, ArticleModel, AttributeModel, CertaintyParts, ChangeModel, ClaimFileModel, ClaimModel, ComparisonModel,
-    EventModel, OpinionModel, PredictionModel, QuantityModel, QuantityParts, QuotationModel, ScopeModel, SpeakerModel,
-)  # fmt: skip
+    AnchorModel,
+    ArticleModel,
+    CertaintyParts,
+    ClaimFileModel,
+    ClaimModel,
+    SpeakerModel,
+)
+from claimcheck.files.statement_schemas import STATEMENTS, QuantityParts, ScopeModel
 from claimcheck.files.yaml_nodes import parse_yaml
 from claimcheck.model.claim import Claim, Source
 
-MAX_DOCUMENT = {".yaml": 16 * 2**20, ".yml": 16 * 2**20, ".json": 64 * 2**20}  # bytes; JSON Lines has no limit
+MAX_DOCUMENT = {
+    ".yaml": 16 * 2**20,
+    ".yml": 16 * 2**20,
+    ".json": 64 * 2**20,
+}  # bytes; JSON Lines has no limit
 _CLAIMS = "claims"
+_HEADER = keys_of(ClaimFileModel)
 
 
 @attrs.frozen
@@ -34,7 +53,9 @@ class Place:
     def problem(self, path: Path, message: str) -> Problem:
         """Return a problem with what stands at `path` of the record."""
         whole = (*self.path, *path)
-        return Problem(file=self.file, line=line_of(self.lines, whole), field=field_of(whole), message=message)
+        return Problem(
+            file=self.file, line=line_of(self.lines, whole), field=field_of(whole), message=message
+        )
 
 
 @attrs.frozen
@@ -70,7 +91,7 @@ def _document(file: str, suffix: str) -> Iterator[Loaded | Refused | Problem]:
     text = _text(read_bytes(file, MAX_DOCUMENT[suffix]), file, 1)
     try:
         located = parse_json(text) if suffix == ".json" else parse_yaml(text)
-    except SyntaxFault as error:
+    except UnreadableError as error:
         yield Problem(file=file, line=error.line, message=str(error))
         return
     place = Place(file, located.lines)
@@ -82,14 +103,21 @@ def _document(file: str, suffix: str) -> Iterator[Loaded | Refused | Problem]:
     by_claim, others = _by_claim(located.faults)
     for fault in others:
         yield Problem(file=file, line=fault.line, field=field_of(fault.path), message=fault.message)
+    if any(len(fault.path) <= 1 for fault in others):
+        return  # Which article or which claims are meant is open.
     source = yield from _header(value, place)
     claims = value.get(_CLAIMS)
     if not isinstance(claims, list):
-        words = "is missing" if _CLAIMS not in value else f"expected a list, found {describe(claims)}"
-        yield place.problem((_CLAIMS,), words)
+        if _CLAIMS in value:
+            yield place.problem((_CLAIMS,), f"expected a list, found {describe(claims)}")
+        elif _CLAIMS not in (nearest(key, _HEADER) for key in value if key not in _HEADER):
+            yield place.problem((_CLAIMS,), "is missing")
         return
+    if others:
+        source = None
     for index, raw in enumerate(claims):
-        yield from _claim(raw, attrs.evolve(place, path=(_CLAIMS, index)), by_claim.get(index, ()), source, place)
+        inner = attrs.evolve(place, path=(_CLAIMS, index))
+        yield from _claim(raw, inner, by_claim.get(index, ()), source, place)
 
 
 def _lines(file: str, stream: BinaryIO) -> Iterator[Loaded | Refused | Problem]:
@@ -100,15 +128,16 @@ def _lines(file: str, stream: BinaryIO) -> Iterator[Loaded | Refused | Problem]:
             size = len(data)
             while not data.endswith(b"\n") and (data := stream.readline(MAX_LINE)):
                 size += len(data)
-            yield Problem(file=file, line=number, message=f"the line has {size:,} bytes: more than {MAX_LINE:,} are not read")
+            message = f"the line has {size:,} bytes: more than {MAX_LINE:,} are not read"
+            yield Problem(file=file, line=number, message=message)
             continue
         if not data.strip():
             continue
         try:
-            located = parse_json(_text(data, file, number), number)
+            located = parse_json_line(_text(data, file, number), number)
         except InputError as error:
             yield from error.problems
-        except SyntaxFault as fault:
+        except UnreadableError as fault:
             yield Problem(file=file, line=number, message=str(fault))
         else:
             place = Place(file, located.lines)
@@ -139,11 +168,10 @@ def _by_claim(found: tuple[Fault, ...]) -> tuple[dict[int, list[Fault]], list[Fa
 
 
 def _header(value: Mapping[str, object], place: Place) -> Generator[Problem, None, Source | None]:
-    """Yield what is wrong with the keys beside the claims; return the source, None where it cannot be told."""
-    known = keys_of(ClaimFileModel)
+    """Yield what is wrong with the keys beside the claims; return the source, None if it cannot be told."""
     for key in value:
-        if key not in known:
-            yield place.problem((key,), f"is no known field{nearest(key, known)}")
+        if key not in _HEADER:
+            yield place.problem((key,), unknown_field(nearest(key, _HEADER)))
     if "article" not in value:
         return Source()
     try:
@@ -185,13 +213,9 @@ def _claim(
 @cache
 def _keys() -> Mapping[str, Sequence[str]]:
     """Return the known keys by the name of what holds them, statements by their kind."""
-    statements = (
-        QuantityModel, ChangeModel, ComparisonModel, EventModel, AttributeModel, QuotationModel, PredictionModel, OpinionModel,
-    )  # fmt: skip
-    keys = {name: keys_of(QuantityParts) for name in ("value", "from", "to", "by")}
-    keys |= {"": keys_of(ClaimModel), "article": keys_of(ArticleModel), "anchor": keys_of(AnchorModel)}
-    keys |= {"speaker": keys_of(SpeakerModel), "via": keys_of(SpeakerModel)}
-    keys |= {"certainty": keys_of(CertaintyParts), "scope": keys_of(ScopeModel)}
-    for model in statements:
-        keys |= dict.fromkeys(get_args(model.model_fields["kind"].annotation), keys_of(model))
-    return keys
+    models: dict[str, type[BaseModel]] = dict.fromkeys(("value", "from", "to", "by"), QuantityParts)
+    models |= {"": ClaimModel, "article": ArticleModel, "anchor": AnchorModel, "scope": ScopeModel}
+    models |= {"speaker": SpeakerModel, "via": SpeakerModel, "certainty": CertaintyParts}
+    for model in STATEMENTS:
+        models |= dict.fromkeys(get_args(model.model_fields["kind"].annotation), model)
+    return {name: keys_of(model) for name, model in models.items()}

@@ -3,8 +3,10 @@
 import json
 import os
 import secrets
+import stat
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 import attrs
@@ -21,7 +23,7 @@ FORMATS: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", 
 
 
 def dump_claims(claims: Iterable[Claim], format: Format, schema: str | None = None) -> str:  # noqa: A002 - its name
-    """Return claims as the text of a claim file; `schema` is where editors find its schema, relative or an address."""
+    """Return claims as the text of a claim file; `schema` is where editors find its schema."""
     kept = tuple(claims)
     if format == "jsonl":
         lines = (plain_claim(claim, with_article=claim.source != Source()) for claim in kept)
@@ -35,16 +37,16 @@ def dump_claims(claims: Iterable[Claim], format: Format, schema: str | None = No
 
 
 def write_claims(path: str | os.PathLike[str], claims: Iterable[Claim], schema: str | None = None) -> None:
-    """Write a claim file whole or not at all, in the format of its name; fill in the quotes of anchors.
+    """Write a claim file whole or not at all, in the format of its name; fill in anchors.
 
-    Sources' files are relative to its folder. Raise InputError where the name has no known format or it cannot be
-    written; what stood there then still stands there.
+    Sources' files are relative to its folder. Raise InputError where the name has no known format or it
+    cannot be written; what stood there then still stands there.
     """
     name = os.fspath(path)
-    known = FORMATS.get(os.path.splitext(name)[1].lower())
+    known = FORMATS.get(Path(name).suffix.lower())
     if known is None:
         raise InputError(Problem(file=name, message=f"expected a name that ends in {', '.join(FORMATS)}"))
-    filled = _with_quotes(os.path.dirname(name), claims)
+    filled = _with_quotes(Path(name).parent, claims)
     try:
         replace_file(name, dump_claims(filled, known, schema).encode())
     except OSError as error:
@@ -52,20 +54,20 @@ def write_claims(path: str | os.PathLike[str], claims: Iterable[Claim], schema: 
 
 
 def replace_file(path: str, data: bytes) -> None:
-    """Put `data` in the place of a file, in one step; a link stays a link. Raise OSError, with all as it was."""
-    target = os.path.realpath(path)
-    draft = f"{target}.{secrets.token_hex(4)}.tmp"
+    """Put `data` in the place of a file, in one step; a link stays a link. Raise OSError."""
+    target = Path(path).resolve()
+    draft = target.with_name(f"{target.name}.{secrets.token_hex(4)}.tmp")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
     try:
-        with open(descriptor, "wb") as stream:
+        with os.fdopen(descriptor, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(descriptor)
-        if os.path.exists(target):
-            os.chmod(draft, os.stat(target).st_mode & 0o7777)
-        os.replace(draft, target)
+        if target.exists():
+            draft.chmod(stat.S_IMODE(target.stat().st_mode))
+        draft.replace(target)
     except BaseException:
-        os.unlink(draft)
+        draft.unlink()
         raise
 
 
@@ -78,8 +80,8 @@ def _document(claims: Sequence[Claim]) -> "dict[str, Plain]":
     return {**article, "claims": records}
 
 
-def _with_quotes(folder: str, claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims whose anchors have the words around them, where their articles can be read and they still hold."""
+def _with_quotes(folder: Path, claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims with the words around their anchors, where these can be read and hold."""
     articles: dict[Source, Article | None] = {}
     filled = []
     for claim in claims:
@@ -89,11 +91,15 @@ def _with_quotes(folder: str, claims: Iterable[Claim]) -> list[Claim]:
             continue
         if source not in articles:
             try:
-                articles[source] = load_article(os.path.join(folder, source.file), source)
+                articles[source] = load_article(folder / source.file, source)
             except InputError:
-                articles[source] = None  # Reading tells it, with its place; writing needs it for no more than this.
+                articles[source] = (
+                    None  # Reading tells it, with its place; writing needs it for no more than this.
+                )
         article = articles[source]
-        if article is not None and find_anchor(article.text, anchor) == Found(anchor.start, anchor.end, moved=False):
+        if article is not None and find_anchor(article.text, anchor) == Found(
+            anchor.start, anchor.end, moved=False
+        ):
             anchor = make_anchor(article.text, anchor.start, anchor.end)
         filled.append(attrs.evolve(claim, anchor=anchor))
     return filled

@@ -1,6 +1,6 @@
-"""YAML as plain values with lines, by the types of YAML 1.2's core schema; bounded in depth, size and aliases.
+"""YAML as plain values with lines, by the types of YAML 1.2's core schema; bounded in depth and aliases.
 
-The C parser's events are taken one by one and the reading stops at the first level too deep: composing would recurse.
+The C parser's events are taken one by one, up to the first level too deep: composing would recurse.
 """
 
 import re
@@ -9,7 +9,16 @@ from collections.abc import Iterator
 import yaml
 from yaml._yaml import CParser
 
-from claimcheck.files.located import MAX_DEPTH, MAX_LINE, MAX_SCALAR, Fault, Lines, Located, SyntaxFault, WrittenFloat
+from claimcheck.files.located import (
+    MAX_DEPTH,
+    MAX_LINE,
+    MAX_SCALAR,
+    Fault,
+    Lines,
+    Located,
+    UnreadableError,
+    WrittenFloat,
+)
 
 MAX_ALIASED = 100_000  # values that aliases may stand for, all together
 _CONSTANTS: dict[str, bool | None] = {
@@ -17,15 +26,19 @@ _CONSTANTS: dict[str, bool | None] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_NUMBER = re.compile(
+    r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
 _NUMBER_STARTS = frozenset("+-.0123456789")
 
 
 def parse_yaml(text: str) -> Located:
-    """Return the one document of `text`; raise SyntaxFault where it cannot be read on."""
+    """Return the one document of `text`; raise UnreadableError where it cannot be read on."""
     for number, row in enumerate(text.split("\n"), 1):
         if len(row) > MAX_LINE:
-            raise SyntaxFault(number, f"the line has {len(row):,} characters: more than {MAX_LINE:,} are not read")
+            raise UnreadableError(
+                number, f"the line has {len(row):,} characters: more than {MAX_LINE:,} are not read"
+            )
     builder = _Builder()
     try:
         for event in _events(text):
@@ -33,10 +46,10 @@ def parse_yaml(text: str) -> Located:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         words = ", ".join(part for part in (error.context, error.problem) if part)
-        raise SyntaxFault(1 if mark is None else mark.line + 1, f"is not YAML: {words}") from error
+        raise UnreadableError(1 if mark is None else mark.line + 1, f"is not YAML: {words}") from error
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
-        raise SyntaxFault(line, f"is not YAML: {error.reason}") from error
+        raise UnreadableError(line, f"is not YAML: {error.reason}") from error
     return builder.located()
 
 
@@ -92,7 +105,7 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise SyntaxFault(_line(event), "holds a second document ('---'): one is read")
+                raise UnreadableError(_line(event), "holds a second document ('---'): one is read")
 
     def located(self) -> Located:
         if self.root is None:
@@ -102,9 +115,9 @@ class _Builder:
     def _open(self, event: "yaml.MappingStartEvent | yaml.SequenceStartEvent") -> None:
         line = _line(event)
         if len(self.frames) >= MAX_DEPTH:
-            raise SyntaxFault(line, f"is nested deeper than {MAX_DEPTH} levels")
+            raise UnreadableError(line, f"is nested deeper than {MAX_DEPTH} levels")
         if self._wants_key():
-            raise SyntaxFault(line, "a key is a word, not a list or a mapping")
+            raise UnreadableError(line, "a key is a word, not a list or a mapping")
         self._refuse_tag(event.tag, line)
         value: dict[str, object] | list[object] = {} if isinstance(event, yaml.MappingStartEvent) else []
         if event.anchor is not None:
@@ -134,15 +147,17 @@ class _Builder:
     def _alias(self, event: yaml.AliasEvent) -> None:
         line = _line(event)
         if self._wants_key():
-            raise SyntaxFault(line, "a key is a word, not an alias")
+            raise UnreadableError(line, "a key is a word, not an alias")
         if event.anchor not in self.named:
             is_own = any(frame.anchor == event.anchor for frame in self.frames)
             words = "stands for what it is a part of" if is_own else "stands for nothing before it"
-            raise SyntaxFault(line, f"the alias *{event.anchor} {words}")
+            raise UnreadableError(line, f"the alias *{event.anchor} {words}")
         value, (_, inside), size = self.named[event.anchor]
         self.aliased += size
         if self.aliased > MAX_ALIASED:
-            raise SyntaxFault(line, f"aliases stand for more than {MAX_ALIASED:,} values: write the values out")
+            raise UnreadableError(
+                line, f"aliases stand for more than {MAX_ALIASED:,} values: write the values out"
+            )
         self._put(value, (line, inside), None, size)
 
     def _put(self, value: object, lines: Lines, anchor: str | None, size: int) -> None:

@@ -1,4 +1,4 @@
-"""Plain values as YAML that people read: mappings on one line where they fit, text quoted where it must be."""
+"""Plain values as YAML for people: mappings on one line where they fit, text quoted where it must be."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _LONG_KEY = 1000  # YAML 1.2, 7.4: a key on one line has at most 1024 characters
 _PLAIN = re.compile(r"[^\W\d_](?:[\w/.()'’-]|[ ](?! |$))*")
 # What some reader of YAML takes for something else than text.
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-# Beyond JSON's own escapes: what YAML does not print, and what it takes for a line break (YAML 1.2, 5.1 and 5.4).
+# Beyond what JSON escapes: what YAML does not print, and what it takes for a line break (YAML 1.2, 5.1, 5.4).
 _UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
