@@ -3,7 +3,7 @@
 import sqlite3
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -11,7 +11,7 @@ from claimcheck.errors import Problem
 from claimcheck.model.reference import Document, Entity, Fact, FactQuery, Passage, Review, Vocabulary
 from claimcheck.references.lookup import Lookup, Mention, Stretch
 from claimcheck.references.names import PropertyNames, bearer, name_key, names_of, subject_node
-from claimcheck.references.ranking import Statistics, Wanted, rank
+from claimcheck.references.ranking import Statistics, Wanted, rank, weigh
 from claimcheck.references.terms import mentions, terms
 
 _BEFORE = 400  # code points: two or three sentences, in which a pronoun finds what it stands for
@@ -90,8 +90,9 @@ class IndexedCatalogue:
         The other names of the entities that it mentions are as good as those it uses.
         """
         wanted = self._wanted(texts)
-        postings = self._lookup.postings(set[str]().union(*(each.terms() for each in wanted)))
-        best = [rank(each, postings, self._statistics, limit) for each in wanted]
+        asked = set[str]().union(*(each.terms() for each in wanted))
+        weights = weigh(self._lookup.postings(asked), self._statistics)
+        best = [rank(each, weights, limit) for each in wanted]
         passages = self._passages({position for positions in best for position in positions})
         return [[passages[position] for position in positions] for positions in best]
 
@@ -197,6 +198,7 @@ def _is_other_word(words: str, name: str) -> bool:
     return name.isupper() and not words.isupper()
 
 
+@lru_cache(maxsize=4096)
 def _alternatives(words: str, entity: Entity) -> tuple[tuple[str, ...], ...]:
     used = tuple(sorted(set(terms(words))))
     others = {tuple(sorted(set(terms(name)))) for name in names_of(entity)} - {used, ()}

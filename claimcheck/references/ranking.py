@@ -35,17 +35,24 @@ class Statistics:
     length: float
 
 
-def rank(
-    wanted: Wanted,
-    postings: Mapping[str, Sequence[tuple[int, int, int]]],
-    statistics: Statistics,
-    limit: int,
-) -> list[int]:
-    """Return the best passages, best first, ties in their order.
+def weigh(
+    postings: Mapping[str, Sequence[tuple[int, int, int]]], statistics: Statistics
+) -> dict[str, dict[int, float]]:
+    """Return, by term, what it is worth in each passage; postings are passage, times, passage length."""
+    return {term: _weights(found, statistics) for term, found in postings.items()}
 
-    `postings` are, by term, where it stands: passage, times, length of the passage in terms.
-    """
-    weights = {term: _weights(postings[term], statistics) for term in wanted.terms() if term in postings}
+
+def _weights(postings: Sequence[tuple[int, int, int]], statistics: Statistics) -> dict[int, float]:
+    rarity = math.log(1 + (statistics.passages - len(postings) + 0.5) / (len(postings) + 0.5))
+    weights: dict[int, float] = {}
+    for passage, times, length in postings:
+        norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / statistics.length)
+        weights[passage] = rarity * times * (_SATURATION + 1) / (times + norm)
+    return weights
+
+
+def rank(wanted: Wanted, weights: Mapping[str, Mapping[int, float]], limit: int) -> list[int]:
+    """Return the best passages by what `weigh` gave, best first, ties in their order."""
     scores: dict[int, float] = defaultdict(float)
     for term in wanted.own:
         for passage, weight in weights.get(term, {}).items():
@@ -55,16 +62,6 @@ def rank(
             scores[passage] += weight
     ordered = ((-round(score, _DIGITS), passage) for passage, score in scores.items())
     return [passage for _, passage in heapq.nsmallest(limit, ordered)]
-
-
-def _weights(postings: Iterable[tuple[int, int, int]], statistics: Statistics) -> dict[int, float]:
-    found = list(postings)
-    rarity = math.log(1 + (statistics.passages - len(found) + 0.5) / (len(found) + 0.5))
-    weights: dict[int, float] = {}
-    for passage, times, length in found:
-        norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / statistics.length)
-        weights[passage] = rarity * times * (_SATURATION + 1) / (times + norm)
-    return weights
 
 
 def _best_name(
