@@ -9,7 +9,7 @@ import attrs
 from claimcheck.errors import InputError, Problem
 from claimcheck.files.articles import load_article, shown
 from claimcheck.files.faults import nearest, question
-from claimcheck.files.located import shorten
+from claimcheck.files.located import one_line, shorten
 from claimcheck.files.paths import claim_files
 from claimcheck.files.records import Loaded, Refused, read_records
 from claimcheck.files.writing import dump_claims, write_claims
@@ -183,7 +183,7 @@ class _Reading:
                 if is_known
                 else f"is no claim of the set{question(nearest(parent, self.places))}"
             )
-            yield attrs.evolve(problem, message=f"the parent '{parent}' {why}")
+            yield attrs.evolve(problem, message=one_line(f"the parent '{parent}' {why}"))
 
 
 def anchor_trouble(text: str, anchor: Anchor, words: str) -> str:
@@ -207,8 +207,8 @@ def _hint(text: str, words: str) -> str:
     if not places:
         return ""
     if len(places) == 1:
-        return f": they stand at {{start: {places[0]}, end: {places[0] + len(words)}}}"
-    return f": they stand at {_listed(places)}"
+        return f"; its words stand at {{start: {places[0]}, end: {places[0] + len(words)}}}"
+    return f"; its words stand at {_listed(places)}"
 
 
 def _listed(starts: Sequence[int]) -> str:

@@ -63,12 +63,19 @@ def line_of(lines: Lines, path: Path) -> int:
     return line
 
 
+def one_line(text: str) -> str:
+    """Return a text with what is not printed escaped: a message stays one line and steers no terminal."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
+
+
 def field_of(path: Path) -> str | None:
     """Return a path as people write it, `claims[3].statement.value`; None for the whole."""
     words = ""
     for step in path:
         words += f"[{step}]" if isinstance(step, int) else f".{step}" if words else step
-    return words or None
+    return one_line(words) or None
 
 
 def describe(value: object) -> str:
@@ -83,7 +90,7 @@ def describe(value: object) -> str:
         case int() | float() | Decimal():
             words = f"the number {value}"
         case str():
-            words = f"the text {shorten(value)!r}"
+            words = f"the text '{shorten(value)}'"
         case list():
             words = "a list"
         case _:

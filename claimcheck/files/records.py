@@ -19,6 +19,7 @@ from claimcheck.files.located import (
     describe,
     field_of,
     line_of,
+    one_line,
 )
 from claimcheck.files.reading import UTF8_BOM, decode, opened, read_bytes
 from claimcheck.files.schemas import (
@@ -53,9 +54,13 @@ class Place:
     def problem(self, path: Path, message: str) -> Problem:
         """Return a problem with what stands at `path` of the record."""
         whole = (*self.path, *path)
-        return Problem(
-            file=self.file, line=line_of(self.lines, whole), field=field_of(whole), message=message
-        )
+        line = line_of(self.lines, whole)
+        return Problem(file=self.file, line=line, field=field_of(whole), message=one_line(message))
+
+    def writing_problem(self, fault: Fault) -> Problem:
+        """Return a problem with how something is written."""
+        field = field_of(fault.path)
+        return Problem(file=self.file, line=fault.line, field=field, message=one_line(fault.message))
 
 
 @attrs.frozen
@@ -92,7 +97,7 @@ def _document(file: str, suffix: str) -> Iterator[Loaded | Refused | Problem]:
     try:
         located = parse_json(text) if suffix == ".json" else parse_yaml(text)
     except UnreadableError as error:
-        yield Problem(file=file, line=error.line, message=str(error))
+        yield Problem(file=file, line=error.line, message=one_line(str(error)))
         return
     place = Place(file, located.lines)
     value = located.value
@@ -102,7 +107,7 @@ def _document(file: str, suffix: str) -> Iterator[Loaded | Refused | Problem]:
         return
     by_claim, others = _by_claim(located.faults)
     for fault in others:
-        yield Problem(file=file, line=fault.line, field=field_of(fault.path), message=fault.message)
+        yield place.writing_problem(fault)
     if any(len(fault.path) <= 1 for fault in others):
         return  # Which article or which claims are meant is open.
     source = yield from _header(value, place)
@@ -138,7 +143,7 @@ def _lines(file: str, stream: BinaryIO) -> Iterator[Loaded | Refused | Problem]:
         except InputError as error:
             yield from error.problems
         except UnreadableError as fault:
-            yield Problem(file=file, line=number, message=str(fault))
+            yield Problem(file=file, line=number, message=one_line(str(fault)))
         else:
             place = Place(file, located.lines)
             yield from _claim(located.value, place, located.faults, Source(), place)
@@ -187,12 +192,14 @@ def _claim(
 ) -> Iterator[Loaded | Refused | Problem]:
     """Yield the claim, or what is wrong with it; without a source of the file it needs one of its own."""
     for fault in found:
-        yield Problem(file=place.file, line=fault.line, field=field_of(fault.path), message=fault.message)
+        yield place.writing_problem(fault)
     try:
         model = ClaimModel.model_validate(raw)
     except ValidationError as error:
+        told = {fault.path for fault in found}
         for path, message in faults(error, raw, _keys()):
-            yield place.problem(path, message)
+            if (*place.path, *path) not in told:
+                yield place.problem(path, message)
         if isinstance(raw, dict) and isinstance(raw.get("id"), str):
             yield Refused(raw["id"])
         return

@@ -10,7 +10,7 @@ _DEFINITIONS = "#/$defs/"
 
 
 def claim_file_schema() -> str:
-    """Return, as JSON, the schema of a YAML or JSON claim file; its definition `Claim` is that of a JSON line."""
+    """Return, as JSON, the schema of a YAML or JSON claim file; `Claim` in it is that of a JSON line."""
     schema = _plain(ClaimFileModel.model_json_schema(by_alias=True))
     assert isinstance(schema, dict)  # noqa: S101 - what is made of a mapping is one
     definitions = {_name(name): body for name, body in schema.pop("$defs").items()}
