@@ -65,7 +65,9 @@ def _clause_bound(wanted: ReadClause, passage: Reading, before: Reading | None, 
 
 
 def _in_clause(item: Item, clause: ReadClause, subject: tuple[Item, ...]) -> bool:
-    own = [other for other in (*clause.predicate, *clause.subject) if other not in subject]
+    apart = any(other.contrast for other in clause.subject)  # the clause is itself about what something is unlike
+    said = (*clause.predicate, *clause.subject)
+    own = [other for other in said if other not in subject and (apart or not other.contrast)]
     return any(_same(item, other) for other in own)
 
 

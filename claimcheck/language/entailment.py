@@ -5,14 +5,17 @@ said of the same subject; `refutes` only where all but the one thing that differ
 """
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 
 from claimcheck.language import agreement, values
 from claimcheck.language.lexicon import opposite_words, same_word
 from claimcheck.language.reading import Item, Reading
+from claimcheck.language.words import stem
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.units import UnitTable
 
@@ -47,26 +50,32 @@ _UNDECIDED = Outcome.UNDECIDED
 _NEITHER = TextComparison(outcome=Outcome.UNDECIDED)
 
 
+_DEFAULT_UNITS = UnitTable()
+_MOST_MISSING = 4  # content words: with more the sentence is about something else
+
+
+@lru_cache(maxsize=16384)
 def compare_texts(
-    claim: Reading, passage: Reading, before: Reading | None = None, units: UnitTable | None = None
+    claim: Reading, passage: Reading, before: Reading | None = None, units: UnitTable = _DEFAULT_UNITS
 ) -> TextComparison:
     """Compare a claim with one sentence; `before` is what stands before it in its paragraph, for who is meant."""
-    table = units if units is not None else UnitTable()
     matches = _match(claim, passage, before)
     wanted = [item for item in claim.items if not item.light] or list(claim.items)
     missing = [item for item in wanted if item not in matches]
+    if len(missing) > _MOST_MISSING:
+        return TextComparison(outcome=_UNDECIDED, coverage=Fraction(len(wanted) - len(missing), len(wanted)))
     opposites = [(item, other) for item in missing if (other := _opposite_of(item, passage, matches)) is not None]
     unmatched = [item for item in missing if item not in {item for item, _ in opposites}]
     coverage = Fraction(len(wanted) - len(unmatched), len(wanted)) if wanted else Fraction(0)
     if not wanted or coverage < ALIGNED or any(item.is_name for item in unmatched):
         return TextComparison(outcome=_UNDECIDED, coverage=coverage)
     bound = agreement.is_bound(claim, passage, before, [item for item, _ in opposites])
-    clash = _first_clash(claim, passage, opposites, table)
+    clash = _first_clash(claim, passage, opposites, units)
     turned = clash is not None and clash.difference in _TURNED
     if clash is not None and bound and not (turned and unmatched):
         return attrs.evolve(clash, coverage=coverage)
-    complete = not unmatched and not opposites and clash is None
-    if complete and bound and agreement.says_as_much(claim, passage) and _values_supported(claim, passage, table):
+    complete = not unmatched and not opposites and clash is None and not _weakened(claim, passage, matches)
+    if complete and bound and agreement.says_as_much(claim, passage) and _values_supported(claim, passage, units):
         return TextComparison(outcome=Outcome.SUPPORTS, coverage=coverage)
     return TextComparison(outcome=_UNDECIDED, coverage=coverage)
 
@@ -74,24 +83,45 @@ def compare_texts(
 def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Item, Item]:
     """Return for each item of the claim the passage's item that says the same; subjects may stand before it."""
     found: dict[Item, Item] = {}
+    taken: set[Item] = set()
     for item in claim.items:
-        taken = set(found.values())
-        other = _same_in(item, [other for other in passage.items if other.is_name or other not in taken])
+        other = _same_in(item, passage.items, taken)
         if other is None and before is not None and agreement.is_subject(item, claim):
             anaphoric = any(agreement.is_anaphoric(clause) for clause in passage.clauses)
-            other = _same_in(item, before.items) if anaphoric else None
+            other = _same_in(item, before.items, taken) if anaphoric else None
         if other is not None:
             found[item] = other
+            taken.add(other)
     return found
 
 
-def _same_in(item: Item, others: Sequence[Item]) -> Item | None:
+def _same_in(item: Item, others: Sequence[Item], taken: Collection[Item]) -> Item | None:
+    """Return the word that says the same and is not taken yet; a name may be meant more than once."""
     for other in others:
-        if item.key == other.key:
+        if item.key == other.key and (other.is_name or other not in taken):
             return other
     if item.is_name:
         return None
-    return next((other for other in others if not other.is_name and same_word(item.key, other.key)), None)
+    for other in others:
+        if not other.is_name and other not in taken and same_word(item.key, other.key):
+            return other
+    return None
+
+
+# Words that take back part of what they stand before: "a wary welcome", "the former minister".
+_WEAKENING = frozenset(
+    stem(word)
+    for word in "wary cautious alleged supposed former ex acting deputy vice fake mock partial reluctant limited slight "
+    "purported possible potential unofficial proclaimed styled aspiring failed planned proposed hoax".split()
+)
+
+
+def _weakened(claim: Reading, passage: Reading, matches: Mapping[Item, Item]) -> bool:
+    """Whether the passage takes back part of a word that the claim has without reserve."""
+    wanted = {item.key for item in claim.items}
+    matched = set(matches.values())
+    pairs = pairwise(passage.items)
+    return any(one.key in _WEAKENING and one.key not in wanted and other in matched for one, other in pairs)
 
 
 def _opposite_of(item: Item, passage: Reading, matches: dict[Item, Item]) -> Item | None:

@@ -1,7 +1,7 @@
 """The word lists that reading rests on: verbs, synonyms, antonyms. Data files beside this module, read once."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from claimcheck.language.words import stem
@@ -102,14 +102,19 @@ def antonyms() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in pairs.items()}
 
 
+_NO_GROUPS: frozenset[int] = frozenset()
+
+
 def same_word(one: str, other: str) -> bool:
     """Whether two stems are equal or declared to say the same."""
     if one == other:
         return True
     groups = synonyms()
-    return not groups.get(one, frozenset()).isdisjoint(groups.get(other, frozenset()))
+    mine = groups.get(one)
+    return mine is not None and not mine.isdisjoint(groups.get(other, _NO_GROUPS))
 
 
+@lru_cache(maxsize=65536)
 def opposite_words(one: str, other: str) -> bool:
     """Whether two stems are antonyms, or one a synonym of the other's antonym."""
     table = antonyms()

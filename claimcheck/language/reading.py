@@ -1,6 +1,7 @@
 """A sentence read for comparison: its content words and names, figures, dates, quoted words and clauses."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ STRONG = frozenset(
 )
 # Prepositions that turn what is said; the others go with the words around them.
 _TURNING = frozenset("against without near far outside inside before after behind beyond above below up down off".split())
+_CONTRAST = re.compile(r"(?i)\b(?:unlike|rather than|instead of|as opposed to|in contrast to)\b[^,.;]*")
 _CONTENT = frozenset({Tag.NOMINAL, Tag.VERB, Tag.PARTICIPLE, Tag.NAME})
 _SCALE = frozenset(
     "hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half third quarter "
@@ -41,6 +43,7 @@ class Item:
     is_name: bool = False
     light: bool = False
     base: str | None = None
+    contrast: bool = False  # told of what something is unlike
 
 
 @attrs.frozen
@@ -54,9 +57,9 @@ class ReadClause:
     clause: Clause
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Reading:
-    """A sentence read for comparison."""
+    """A sentence read for comparison. Equal only to itself: it is a cache's key."""
 
     text: str
     items: tuple[Item, ...]
@@ -77,7 +80,7 @@ def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
     quantities = tuple(find_quantities(text))
     times = tuple(find_times(text, published))
     times = tuple(time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities))
-    items = tuple(_items(tag(text), names, quantities, times))
+    items = tuple(_items(text, tag(text), names, quantities, times))
     clauses = tuple(_read_clause(clause, items) for clause in find_clauses(text))
     return Reading(text, items, quantities, times, tuple(quoted_spans(text)), clauses)
 
@@ -87,8 +90,9 @@ def _within(start: int, end: int, first: int, last: int) -> bool:
 
 
 def _items(
-    tokens: Sequence[Token], names: Names, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]
+    text: str, tokens: Sequence[Token], names: Names, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]
 ) -> Iterable[Item]:
+    contrasts = [match.span() for match in _CONTRAST.finditer(text)]
     place = 0
     while place < len(tokens):
         token = tokens[place]
@@ -106,7 +110,8 @@ def _items(
             yield Item(token.stem, token.start, token.end)
         elif token.tag in _CONTENT and token.text[0].isalnum():
             light = (token.base or lower) in LIGHT
-            yield Item(token.stem, token.start, token.end, token.tag is Tag.NAME, light, token.base)
+            apart = any(start <= token.start < end for start, end in contrasts)
+            yield Item(token.stem, token.start, token.end, token.tag is Tag.NAME, light, token.base, apart)
 
 
 def _is_figure(token: Token, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]) -> bool:

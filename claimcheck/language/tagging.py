@@ -5,6 +5,7 @@ It is right often enough to find who does what in a clause; whoever uses it abst
 
 import enum
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -91,7 +92,8 @@ _LIGHT_LY = re.compile(r".{2,}ly$")
 _CLITICS = re.compile(r"(?i)^(.+)(n['’]t)$")  # noqa: RUF001 - the typographic apostrophe
 
 
-def tag(text: str) -> list[Token]:
+@lru_cache(maxsize=4096)
+def tag(text: str) -> tuple[Token, ...]:
     """Return the tokens of one sentence, tagged."""
     raw = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     title_case = _is_title_case([word for word, _, _ in raw])
@@ -101,7 +103,7 @@ def tag(text: str) -> list[Token]:
         following = raw[place + 1][0] if place + 1 < len(raw) else ""
         kind, base, shape = _classify(word, lower, tokens, following, title_case=title_case)
         tokens.append(Token(word, start, end, kind, stem(lower.removesuffix("'s")), base, shape))
-    return _with_finite_verbs(tokens)
+    return tuple(_with_finite_verbs(tokens))
 
 
 def _with_finite_verbs(tokens: list[Token]) -> list[Token]:
