@@ -1,14 +1,16 @@
 """Compares a claimed word, name or truth value with those that references give for the same property."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
-
-from claimcheck.checkers.admission import Admitted, Witness, admit
-from claimcheck.checkers.findings import Noticed, findings
+from claimcheck.checkers.admission import Admitted, admit
+from claimcheck.checkers.findings import Noticed, findings, held_back
 from claimcheck.checkers.properties import Properties, read_properties
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.values import Likeness, compare_values
+from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import value_words
+from claimcheck.language.times import read_time
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome, compare_periods
@@ -26,7 +28,7 @@ _TURNED = {
 
 
 class AttributeChecker:
-    """Says whether references have the claimed word, name or truth value, or another one where only one can hold."""
+    """Says whether references have the claimed words or truth value, or others where one alone can hold."""
 
     name = _NAME
     codes = frozenset({"attribute-agrees", "attribute-differs", "attribute-unclear"})
@@ -67,13 +69,11 @@ def _questions(
     ]
 
 
-def _noticed(
-    statement: AttributeStatement, admitted: Admitted, properties: Properties
-) -> Iterator[Noticed]:
+def _noticed(statement: AttributeStatement, admitted: Admitted, properties: Properties) -> Iterator[Noticed]:
     possible = is_bare_possibility(admitted.question.claim)
     opposite = not properties.is_same(admitted.question.property, statement.property)
     for witness in admitted.witnesses:
-        stance = _compare(statement, witness.fact, admitted, opposite=opposite)
+        stance = _compare(statement, witness, admitted, opposite=opposite)
         if stance is None:
             continue
         stance = quantified(stance, statement.quantifier)
@@ -83,66 +83,81 @@ def _noticed(
 
 def told(says: str, witness: Witness, stance: Stance, *, possible: bool) -> Noticed:
     """Return what one fact says, undecided where its refutation may not count."""
-    if stance is Stance.REFUTES and (possible or not witness.may_refute):
-        stance = Stance.UNDECIDED
+    stance, why = held_back(stance, [witness], possible=possible)
     code = {
         Stance.SUPPORTS: "attribute-agrees",
         Stance.REFUTES: "attribute-differs",
         Stance.UNDECIDED: "attribute-unclear",
     }[stance]
-    return Noticed(code=code, stance=stance, says=says, witnesses=(witness,))
+    return Noticed(code=code, stance=stance, says=says, witnesses=(witness,), remark=why)
 
 
 def says_of(statement: AttributeStatement) -> str:
     """Return the claimed value in words: "yes" and "no" with what they are said of."""
     negated = "not " if statement.negated else ""
     if isinstance(statement.value, bool):
-        return f"{negated}{value_words(statement.value)} to {statement.property!r}"
+        return f"{statement.property}: {negated}{value_words(statement.value)}"
     return f"{negated}{value_words(statement.value)}"
 
 
 def _compare(
-    statement: AttributeStatement, fact: Fact, admitted: Admitted, *, opposite: bool
+    statement: AttributeStatement, witness: Witness, admitted: Admitted, *, opposite: bool
 ) -> Stance | None:
     """Return what a fact says of the un-negated statement; None where it says nothing of it."""
-    value, claimed = fact.value, statement.value
+    fact, claimed = witness.fact, statement.value
     if isinstance(claimed, bool):
-        if not isinstance(value, bool):
-            return None
-        return Stance.SUPPORTS if (value != fact.negated) == (claimed != opposite) else Stance.REFUTES
-    single = admitted.definition.single_valued
-    if isinstance(value, Period):
-        return _compare_times(claimed, value, single=single, negated=fact.negated)
-    if not isinstance(value, str):
+        return _compare_truth(claimed != opposite, witness)
+    if isinstance(fact.value, Period):
+        published = admitted.question.claim.source.published
+        return _compare_times(claimed, fact, published, single=admitted.definition.single_valued)
+    if not isinstance(fact.value, str):
         return None
-    likeness = compare_values(claimed, value, admitted.names, before=statement.when == "before")
+    likeness = compare_values(claimed, fact.value, admitted.names, before=statement.when == "before")
     if fact.negated:
-        return {Likeness.EQUAL: Stance.REFUTES}.get(likeness)
+        return Stance.REFUTES if likeness is Likeness.EQUAL else None
+    return _word_stance(likeness, single=admitted.definition.single_valued)
+
+
+def _compare_truth(claimed: bool, witness: Witness) -> Stance | None:  # noqa: FBT001 - the claimed truth value
+    fact = witness.fact
+    if not isinstance(fact.value, bool):
+        return None
+    true = fact.value != fact.negated
+    if witness.special and not true:
+        return None  # that a more special thing is not so says nothing of the general one
+    return Stance.SUPPORTS if true == claimed else Stance.REFUTES
+
+
+def _word_stance(likeness: Likeness, *, single: bool) -> Stance | None:
     match likeness:
         case Likeness.EQUAL | Likeness.NARROWER:
             return Stance.SUPPORTS
+        case Likeness.WIDER:
+            return Stance.UNDECIDED
+        case Likeness.UNSURE:
+            return Stance.UNDECIDED if single else None
         case Likeness.DIFFERENT:
             return Stance.REFUTES if single else None
-        case Likeness.WIDER | Likeness.UNSURE:
-            return Stance.UNDECIDED if likeness is Likeness.WIDER or single else None
 
 
-def _compare_times(claimed: str, value: Period, *, single: bool, negated: bool) -> Stance | None:
+def _compare_times(claimed: str, fact: Fact, published: Period | None, *, single: bool) -> Stance | None:
+    reference = dt.date.fromordinal(published.last) if published is not None else None
     try:
-        period = Period.parse(claimed)
+        period = read_time(claimed, reference)
     except ValueError:
         return None
-    outcome = compare_periods(period, value)
-    if negated:
-        return Stance.REFUTES if value.contains(period) else None
-    if outcome is Outcome.REFUTES:
-        far = compare_periods(period, value, slack=1 if value.is_day else 0) is Outcome.REFUTES
-        return Stance.REFUTES if single and far else Stance.UNDECIDED
-    return Stance.SUPPORTS if outcome is Outcome.SUPPORTS else Stance.UNDECIDED
+    if not isinstance(fact.value, Period):
+        return None
+    if fact.negated:
+        return Stance.REFUTES if fact.value.contains(period) else None
+    if compare_periods(period, fact.value) is Outcome.SUPPORTS:
+        return Stance.SUPPORTS
+    apart = compare_periods(period, fact.value, slack=1 if fact.value.is_day else 0) is Outcome.REFUTES
+    return Stance.REFUTES if single and apart else Stance.UNDECIDED
 
 
 def quantified(stance: Stance, quantifier: Quantifier | None) -> Stance:
-    """Return what a fact about a group says of so many of it: one case never supports all, some refutes none."""
+    """Return what a fact about a group says of so many: one case never supports all, some refutes none."""
     match quantifier:
         case Quantifier.ALL:
             return Stance.UNDECIDED if stance is Stance.SUPPORTS else stance

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from claimcheck.checkers.admission import Admitted, Witness, admit
-from claimcheck.checkers.findings import Noticed, findings
+from claimcheck.checkers.admission import Admitted, admit
+from claimcheck.checkers.findings import Noticed, findings, held_back
 from claimcheck.checkers.levels import Level, difference, pairs, series
 from claimcheck.checkers.magnitudes import in_one_unit
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
+from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import value_words
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
@@ -21,7 +22,9 @@ from claimcheck.model.time import Period
 from claimcheck.model.units import PERCENTAGE_POINT, UnitTable
 
 _NAME = "change"
-_CHANGE_WORDS = frozenset("change growth increase decrease rise fall decline drop surge gain loss".split())
+_CHANGE_WORDS = frozenset(
+    ["change", "growth", "increase", "decrease", "rise", "fall", "decline", "drop", "surge", "gain", "loss"]
+)
 _TURNED = {
     Stance.SUPPORTS: Stance.REFUTES,
     Stance.REFUTES: Stance.SUPPORTS,
@@ -61,11 +64,17 @@ def _questions(
     names = (own if _is_change(own) else f"change of {own}", own)
     return tuple(
         Question(
-            claim=claim, statement=statement, subject=statement.subject, property=name, state=False, series=dated,
-            prediction=whole is not None, horizon=None if whole is None else whole.horizon,
+            claim=claim,
+            statement=statement,
+            subject=statement.subject,
+            property=name,
+            state=False,
+            series=dated,
+            prediction=whole is not None,
+            horizon=None if whole is None else whole.horizon,
         )
         for name, dated in zip(names, (False, True), strict=True)
-    )  # fmt: skip
+    )
 
 
 def _is_change(name: str) -> bool:
@@ -97,15 +106,14 @@ def _told(
     statement: ChangeStatement, stance: Stance, witnesses: tuple[Witness, ...], question: Question
 ) -> Noticed:
     stance = _TURNED[stance] if statement.negated else stance
-    careful = is_bare_possibility(question.claim) or not all(witness.may_refute for witness in witnesses)
-    stance = Stance.UNDECIDED if stance is Stance.REFUTES and careful else stance
-    return Noticed(code=_CODES[stance], stance=stance, says=_says(statement), witnesses=witnesses)
+    stance, why = held_back(stance, witnesses, possible=is_bare_possibility(question.claim))
+    return Noticed(code=_CODES[stance], stance=stance, says=_says(statement), witnesses=witnesses, remark=why)
 
 
 def _decisive(
     statement: ChangeStatement, values: list[Level], question: Question, context: Context
 ) -> list[tuple[Stance, Level, Level]]:
-    """Return the pairs of one series that decide: those at the claimed times, else any that shows the change."""
+    """Return the pairs of a series that decide: those at the claimed times, else one that shows it."""
     units, published = context.catalogue.vocabulary.units, question.claim.source.published
     if statement.time is not None:
         at_ends = [(one, other) for one, other in pairs(values) if _spans(statement.time, one, other)]
@@ -154,7 +162,9 @@ def _missed(
     return []
 
 
-def _compared(claimed: Quantity, reference: Quantity, units: UnitTable, tolerance: Fraction) -> Outcome:
+def _compared(
+    claimed: Quantity, reference: Quantity, units: UnitTable, tolerance: Fraction = Fraction(0)
+) -> Outcome:
     pair = in_one_unit(claimed, reference, units, None)
     if pair is None:
         return Outcome.UNDECIDED

@@ -1,14 +1,15 @@
-"""Compares a claimed relation, rank or superlative with the quantities that references give for both sides."""
+"""Compares a claimed relation, rank or superlative with the quantities that references give."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 import attrs
 
-from claimcheck.checkers.admission import Admitted, Witness, admit
+from claimcheck.checkers.admission import Admitted, admit
 from claimcheck.checkers.findings import Noticed, findings
 from claimcheck.checkers.magnitudes import in_one_unit
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
+from claimcheck.checkers.witness import Witness
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -52,14 +53,17 @@ class ComparisonChecker:
             sides = [next(answers) for _ in questions]
             noticed = list(_ranked(statement, sides[0]))
             if len(sides) > 1:
-                noticed += _related(statement, sides[0], sides[1], context.catalogue.vocabulary.units)
+                compare = _exceeded if _is_superlative(statement) else _related
+                noticed += compare(statement, sides[0], sides[1], context)
             yield from findings(questions[0].claim, _NAME, noticed, context)
 
 
 def _questions(claim: Claim, statement: ComparisonStatement) -> list[Question]:
-    """Return the questions about the subject and, in a relation between two, about the other."""
-    subjects = [statement.subject]
-    if statement.relation in (Relation.MORE, Relation.LESS, Relation.EQUAL) and statement.other is not None:
+    """Return the questions about the subject and the other one, which for a superlative is anybody."""
+    subjects: list[str | None] = [statement.subject]
+    if _is_superlative(statement):
+        subjects.append(None)
+    elif statement.relation in (Relation.MORE, Relation.LESS, Relation.EQUAL) and statement.other is not None:
         subjects.append(statement.other)
     return [
         Question(claim=claim, statement=statement, subject=subject, property=statement.property)
@@ -91,8 +95,38 @@ def _rank_stance(rank: int, fact: Fact, value: Quantity) -> Stance:
     return Stance.REFUTES if apart and not fact.negated else Stance.UNDECIDED
 
 
+def _is_superlative(statement: ComparisonStatement) -> bool:
+    return statement.rank is None and statement.relation in (Relation.MOST, Relation.LEAST)
+
+
+def _exceeded(
+    statement: ComparisonStatement, ours: Admitted, everybody: Admitted, context: Context
+) -> Iterator[Noticed]:
+    """Look for one that exceeds the superlative: it refutes where it is surely of the same kind. None supports."""
+    types = {entity.id: entity.type for entity in context.catalogue.entities()}
+    opposite = Relation.LESS if statement.relation is Relation.MOST else Relation.MORE
+    own = {witness.fact.entity for witness in ours.witnesses}
+    for one in filter(_comparable, ours.witnesses):
+        for other in filter(_comparable, everybody.witnesses):
+            stance = _relation_stance(
+                opposite, one, other, context.catalogue.vocabulary.units, ours.definition.unit
+            )
+            if other.fact.entity in own or stance is not Stance.SUPPORTS:
+                continue
+            kind = types.get(one.fact.entity)
+            alike = kind is not None and kind == types.get(other.fact.entity)
+            of_kind = statement.other is None or (kind is not None and ours.names.same(statement.other, kind))
+            witnesses = (one, other) if _same_origin(one, other) else _as_one_origin(one, other)
+            stance = _decided(Stance.REFUTES, statement, witnesses, ours.question)
+            stance = stance if alike and of_kind else Stance.UNDECIDED
+            remark = f"{other.fact.subject} exceeds it"
+            yield Noticed(
+                code=_CODES[stance], stance=stance, says=_says(statement), witnesses=witnesses, remark=remark
+            )
+
+
 def _related(
-    statement: ComparisonStatement, ours: Admitted, theirs: Admitted, units: UnitTable
+    statement: ComparisonStatement, ours: Admitted, theirs: Admitted, context: Context
 ) -> Iterator[Noticed]:
     """Compare the quantities of both subjects, each origin's with its own where one origin gives both."""
     pairs = [
@@ -103,7 +137,9 @@ def _related(
     ]
     own = [pair for pair in pairs if _same_origin(*pair)]
     for one, other in own or pairs:
-        stance = _relation_stance(statement.relation, one, other, units, ours.definition.unit)
+        stance = _relation_stance(
+            statement.relation, one, other, context.catalogue.vocabulary.units, ours.definition.unit
+        )
         if stance is None:
             continue
         witnesses = (one, other) if own else _as_one_origin(one, other)
@@ -122,7 +158,7 @@ def _same_origin(one: Witness, other: Witness) -> bool:
 
 
 def _as_one_origin(one: Witness, other: Witness) -> tuple[Witness, Witness]:
-    """Return both under the names of both: two figures that only decide together are one testimony, not two."""
+    """Return both under the names of both: figures that only decide together are one testimony, not two."""
     joint = " with ".join(sorted({one.fact.provenance.origin, other.fact.provenance.origin}, key=fold))
     first, second = (
         attrs.evolve(

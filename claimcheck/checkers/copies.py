@@ -7,9 +7,7 @@ from claimcheck.model.reference import Provenance
 
 
 def is_copy_of_article(provenance: Provenance, claim: Claim, article: Article | None) -> bool:
-    """Whether a fact stands in the article: the same bytes, the same address; without an address to compare, the
-    same publisher on the same day.
-    """
+    """Whether a fact is from the article: the same bytes or address; lacking these, publisher and day."""
     if is_copied_address(claim, article, provenance):
         return True
     source = claim.source

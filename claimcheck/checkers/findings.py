@@ -1,11 +1,11 @@
 """Findings: what was noticed about a claim, one for each code and stance, with all its evidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from claimcheck.checkers.admission import Witness
 from claimcheck.checkers.origins import weight
+from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import told
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
@@ -15,7 +15,7 @@ from claimcheck.model.finding import Aspect, Consideration, Evidence, Finding, N
 _SHARED_NOTES = frozenset(
     {Note.DATE_IMPRECISE, Note.LAST_KNOWN}
 )  # told where they are true of all the evidence
-_UNDECIDED_OR_TOLD = {
+_SEVERITY = {
     Stance.SUPPORTS: Severity.NOTE,
     Stance.REFUTES: Severity.ERROR,
     Stance.UNDECIDED: Severity.NOTE,
@@ -24,7 +24,7 @@ _UNDECIDED_OR_TOLD = {
 
 @attrs.frozen(kw_only=True)
 class Noticed:
-    """What one fact, or two that are compared with each other, say of a claim. `says` is the claim's side, in words."""
+    """What one fact, or two together, say of a claim. `says` is the claim's side, in words."""
 
     code: str
     stance: Stance
@@ -39,8 +39,25 @@ class Noticed:
         return min(self.witnesses, key=lambda witness: weight(witness.fact.provenance))
 
 
+def held_back(
+    stance: Stance, witnesses: Sequence[Witness], *, possible: bool, vague: bool = False
+) -> tuple[Stance, str]:
+    """Return the stance, undecided where a refutation may not count, and why it does not."""
+    if stance is not Stance.REFUTES:
+        return stance, ""
+    if possible:
+        return Stance.UNDECIDED, "only a possibility is claimed"
+    if vague:
+        return Stance.UNDECIDED, "too vague to refute"
+    if not all(witness.sure for witness in witnesses):
+        return Stance.UNDECIDED, "perhaps known only later"
+    if not all(witness.may_refute for witness in witnesses):
+        return Stance.UNDECIDED, "perhaps of another time or kind"
+    return stance, ""
+
+
 def findings(claim: Claim, checker: str, noticed: Iterable[Noticed], context: Context) -> Iterator[Finding]:
-    """Yield one finding for each code and stance, in a fixed order, and explain each fact that was compared."""
+    """Yield one finding for each code and stance, in a fixed order; explain each fact that was compared."""
     groups: dict[tuple[str, Stance], list[Noticed]] = {}
     everything = sorted(
         noticed, key=lambda one: (one.code, one.stance, *weight(one.best.fact.provenance), one.remark)
@@ -48,16 +65,17 @@ def findings(claim: Claim, checker: str, noticed: Iterable[Noticed], context: Co
     for one in everything:
         groups.setdefault((one.code, one.stance), []).append(one)
         for witness in one.witnesses:
+            outcome = f"{told(witness.fact)}: {one.stance} ({one.code})"
             context.explain(
                 Consideration(
                     claim=claim.id, checker=checker, rule="compared",
-                    message=f"{witness.fact.provenance.reference}: {told(witness.fact)}: {one.stance} ({one.code})",
+                    message=f"{witness.fact.provenance.reference}: {outcome}",
                     evidence=witness.evidence,
                 )
             )  # fmt: skip
     upstream = _rests_on_upstream(everything)
-    for (code, stance), group in sorted(groups.items()):
-        yield _finding(claim, checker, code, stance, group, upstream=upstream)
+    for _, group in sorted(groups.items()):
+        yield _finding(claim, checker, group, upstream=upstream)
 
 
 def _rests_on_upstream(everything: Iterable[Noticed]) -> bool:
@@ -66,9 +84,8 @@ def _rests_on_upstream(everything: Iterable[Noticed]) -> bool:
     return bool(supporting) and all(witness.upstream for witness in supporting)
 
 
-def _finding(
-    claim: Claim, checker: str, code: str, stance: Stance, group: list[Noticed], *, upstream: bool
-) -> Finding:
+def _finding(claim: Claim, checker: str, group: list[Noticed], *, upstream: bool) -> Finding:
+    code, stance = group[0].code, group[0].stance
     witnesses = {witness.evidence: witness for one in group for witness in one.witnesses}
     shared = frozenset.intersection(*(witness.notes for witness in witnesses.values())) & _SHARED_NOTES
     notes = shared.union(*(one.notes for one in group))
@@ -82,7 +99,7 @@ def _finding(
         stance=stance,
         message=_message(group),
         evidence=tuple(sorted(witnesses, key=_place)),
-        severity=_UNDECIDED_OR_TOLD[stance],
+        severity=_SEVERITY[stance],
         notes=tuple(sorted(notes)),
     )
 
@@ -92,7 +109,8 @@ def _place(evidence: Evidence) -> tuple[str, str]:
 
 
 def _message(group: list[Noticed]) -> str:
-    first = min(group, key=lambda one: (*weight(one.best.fact.provenance), one.remark))
+    # What is of the claim's own scope and date says most.
+    first = min(group, key=lambda one: (one.best.lower_bound, *weight(one.best.fact.provenance), one.remark))
     named = sorted(first.witnesses, key=lambda witness: weight(witness.fact.provenance))
     references = "; ".join(told(one.fact, last_known=Note.LAST_KNOWN in one.notes) for one in named)
     origins = {fold(one.fact.provenance.origin) for one in named}

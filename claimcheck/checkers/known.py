@@ -16,7 +16,7 @@ class Knowledge(enum.Enum):
 
 
 def knowledge(provenance: Provenance, as_of: dt.date) -> Knowledge:
-    """Return whether its origin had published it by the end of that day; for want of a date, whether it was retrieved."""
+    """Return whether its origin had published it by that day; without a date, whether it was retrieved."""
     first, last = known_span(provenance)
     day = as_of.toordinal()
     if last <= day:
@@ -30,7 +30,7 @@ def known_after(provenance: Provenance, period: Period) -> bool:
 
 
 def known_span(provenance: Provenance) -> tuple[int, int]:
-    """Return the first and the last day on which it can have become known; nothing is published after its retrieval."""
+    """Return the first and last day on which it can have become known: not after its retrieval."""
     published, retrieved = provenance.published, provenance.retrieved
     if published is None:
         return (ALWAYS, FOREVER) if retrieved is None else (retrieved.first, retrieved.last)

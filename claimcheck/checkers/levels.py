@@ -1,15 +1,15 @@
-"""Levels: the dated values that one origin gives of a property, and by how much one differs from a later one."""
+"""Levels: the dated values that one origin gives of a property, and how much one differs from another."""
 
 from collections.abc import Iterable
 
 import attrs
 
-from claimcheck.checkers.admission import Witness
 from claimcheck.checkers.origins import surely_later
+from claimcheck.checkers.witness import Witness
 from claimcheck.language.words import fold
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
-from claimcheck.model.statement import Scope
+from claimcheck.model.statement import Scope  # noqa: TC001 - rooms import plainly
 from claimcheck.model.time import Period
 from claimcheck.model.units import PERCENT, PERCENTAGE_POINT, UnitTable
 
@@ -48,9 +48,9 @@ def pairs(values: list[Level]) -> list[tuple[Level, Level]]:
 
 
 def difference(before: Quantity, after: Quantity, unit: str, units: UnitTable) -> Quantity | None:
-    """Return by how much `after` is more than `before`, in `unit`: of its own kind, per cent or percentage points.
+    """Return how much more `after` is than `before`, in `unit`: their own, per cent or percentage points.
 
-    None where that cannot be said: an end is missing, or a share changes "by per cent", which may mean either.
+    None where that cannot be said: an end is missing, or a share changes "by per cent", which is ambiguous.
     """
     later = units.convert(after, before.unit)
     if later is None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import attrs
 
-from claimcheck.checkers.admission import Witness
+from claimcheck.checkers.witness import Witness
 from claimcheck.model.comparison import Comparison, Outcome, compare_quantities
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
@@ -37,7 +37,7 @@ def _with_noun(quantity: Quantity, declared: str | None) -> Quantity:
 def compare(
     claimed: Quantity, reference: Quantity, witness: Witness, *, tolerance: Fraction, presume: bool
 ) -> Comparison:
-    """Compare with a fact as it may speak: as a lower bound, as what is not so, with or without the presumption."""
+    """Compare with a fact as it may speak: a lower bound, what is not so, with or without the presumption."""
     if witness.lower_bound:
         bound = _lower_bound(reference)
         if bound is None or witness.fact.negated:

@@ -43,7 +43,7 @@ class Moment:
 
 
 def moment_of(question: Question, as_of: dt.date) -> Moment | None:
-    """Return of which days the statement speaks; None where that depends on a date of the article that is not known."""
+    """Return of which days the statement speaks; None where that hangs on an unknown date of the article."""
     statement, published, today = question.statement, question.claim.source.published, as_of.toordinal()
     if statement.time is not None:
         days = (statement.time.first, statement.time.last)
@@ -84,7 +84,7 @@ def state_fit(fact: Fact, days: Holding, moment: Moment) -> TimeFit:
 
 
 def event_fit(fact: Fact, moment: Moment) -> TimeFit:
-    """Return whether what a fact tells of an event is of the moment; a value that is a time is compared later."""
+    """Return whether a fact tells of an event of these days; a value that is a time is compared later."""
     if isinstance(fact.value, Period):
         return TimeFit.INSIDE
     first, last = moment.window

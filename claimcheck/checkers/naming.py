@@ -33,11 +33,11 @@ class Names:
         return self._entities.get(fold(name))
 
     def same(self, words: str, other: str) -> bool:
-        """Whether two descriptions name one thing: after case, width, diacritics, aliases and declared synonyms."""
+        """Whether two descriptions name one thing, whatever the case, the alias or the synonym."""
         return fold(words) == fold(other) or self.canonical(words) == self.canonical(other)
 
     def canonical(self, words: str) -> tuple[str, ...]:
-        """Return the words in order, each name of an entity as one, each declared synonym as the first of its kind."""
+        """Return the words in order: an entity's name as one, a declared synonym as the first of its kind."""
         plain = fold(words).split()
         self.learn(phrases(plain))
         return tuple(self._joined(plain))
@@ -87,7 +87,7 @@ def phrases(words: Sequence[str]) -> list[str]:
 
 
 def _bearer(name: str, found: Sequence[Entity]) -> str | None:
-    """Return the one that bears a name; a name that several bear is that of the one it is the proper name of."""
+    """Return who bears a name: of several, the one whose proper name it is."""
     if len(found) > 1:
         found = [entity for entity in found if fold(entity.name) == name]
     return found[0].id if len(found) == 1 else None

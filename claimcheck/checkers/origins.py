@@ -13,21 +13,21 @@ _PASSED_ON = re.compile(r"\s+(?:via|as reported by|as quoted by|quoted by|cited 
 _CITING = re.compile(r"^.*\s(?:citing|quoting)\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*(?:[(\[].*|:\s.*)$")
 _SHAPE = re.compile(
-    r"[\s,]+(?:sources?|text|transcript|translat(?:ed|ion)|copy|mirror|syndicat(?:ed|ion)|correction(?: note)?|website|"
-    r"story|article|report|news report|explainer)$",
+    r"[\s,]+(?:sources?|text|transcript|translat(?:ed|ion)|copy|mirror|syndicat(?:ed|ion)|"
+    r"correction(?: note)?|website|story|article|report|news report|explainer)$",
     re.IGNORECASE,
 )
 
 
 class Origins:
-    """The canonical name of every origin: one entity is one origin, whoever passed it on and in whatever shape."""
+    """The canonical name of every origin: one entity is one origin, whoever passed it on."""
 
     def __init__(self, catalogue: Catalogue, names: Names) -> None:
         self._names = names
         self._canonical_names = {entity.id: entity.name for entity in catalogue.entities()}
 
     def canonical(self, origin: str) -> str:
-        """Return the one name of an origin: "Similarweb via Reuters" is Similarweb, "Reuters: two sources" Reuters."""
+        """Return the one name of an origin: "Ipsos via AFP" is Ipsos, "AFP: two sources" is AFP."""
         for name in (origin, leading_name(origin)):
             entity = self._names.entity(name)
             if entity is not None:
@@ -42,7 +42,7 @@ class Origins:
 
 
 def leading_name(origin: str) -> str:
-    """Return who first knew, without who passed it on, what was told of the source, and in what shape it came."""
+    """Return who first knew, without who passed it on, what is told of the source, and its shape."""
     name = _ASIDE.sub("", _CITING.sub("", _PASSED_ON.sub("", origin.strip())))
     while (shorter := _SHAPE.sub("", name)) != name:
         name = shorter
@@ -50,7 +50,7 @@ def leading_name(origin: str) -> str:
 
 
 def value_key(fact: Fact) -> Hashable:
-    """Return what two facts share that say the same: the set of numbers with its unit, the words, the days."""
+    """Return what facts share that say the same: the set of numbers with its unit, the words, the days."""
     value = fact.value
     if isinstance(value, Quantity):
         return (fact.negated, value.interval, value.unit)
@@ -65,7 +65,7 @@ def surely_later(one: Period | None, other: Period | None) -> bool:
 
 
 def replaces(one: Fact, other: Fact, *, by_valid_time: bool) -> bool:
-    """Whether one is the later word of their origin on the same matter: published later, a correction, or valid later."""
+    """Whether one is the later word of their origin: published later, a correction, or valid later."""
     mine, theirs = one.provenance, other.provenance
     if surely_later(mine.published, theirs.published):
         return True

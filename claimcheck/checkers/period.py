@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checkers.admission import Admitted, Witness, admit
+from claimcheck.checkers.admission import Admitted, admit
 from claimcheck.checkers.attribute import quantified
-from claimcheck.checkers.findings import Noticed, findings
+from claimcheck.checkers.findings import Noticed, findings, held_back
 from claimcheck.checkers.naming import Names
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.values import Likeness, compare_values, content
+from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import date_words
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
@@ -80,13 +81,13 @@ def _noticed(statement: EventStatement, admitted: Admitted, context: Context) ->
             continue
         stance = quantified(stance, statement.quantifier)
         stance = _TURNED[stance] if statement.negated else stance
-        if stance is Stance.REFUTES and (is_bare_possibility(claim) or not witness.may_refute):
-            stance = Stance.UNDECIDED
+        stance, why = held_back(stance, [witness], possible=is_bare_possibility(claim))
         yield Noticed(
             code=_code(stance, timed=timed and window is not None, negated=statement.negated),
             stance=stance,
             says=_says(statement),
             witnesses=(witness,),
+            remark=why,
         )
 
 
@@ -137,7 +138,7 @@ def _recurring(witnesses: Sequence[Witness]) -> bool:
 
 
 def _is_of_object(statement: EventStatement, fact: Fact, names: Names) -> bool:
-    """Whether a fact is about the claimed object as well: its words are the value, or stand in what it is a fact of."""
+    """Whether a fact is about the claimed object too: it is the value, or stands in what it is a fact of."""
     if statement.object is None or isinstance(fact.value, str):
         return True
     ours = content(statement.object, names)
@@ -193,6 +194,6 @@ def _compare_times(
         return Stance.UNDECIDED
     if compare_periods(window, time) is Outcome.SUPPORTS:
         return Stance.SUPPORTS
-    # A day given for another day may be the same in another time zone; a month or a year is not another one for that.
+    # One day may be the next in another time zone; a month or a year is not another one for that.
     apart = compare_periods(window, time, slack=_SLACK if time.is_day else 0) is Outcome.REFUTES
     return Stance.REFUTES if apart and not recurring else Stance.UNDECIDED

@@ -10,7 +10,7 @@ from claimcheck.model.reference import PropertyDefinition, Vocabulary
 
 @attrs.frozen
 class Properties:
-    """The declared properties by folded name; what is not declared is a state that may have several values."""
+    """The declared properties by folded name; an undeclared one is a state that may have several values."""
 
     by_name: Mapping[str, PropertyDefinition] = attrs.field(eq=False)
 
@@ -47,7 +47,7 @@ class Properties:
 
 
 def read_properties(vocabulary: Vocabulary) -> Properties:
-    """Return the properties of a vocabulary by each of their names; a canonical name goes before a synonym."""
+    """Return the properties of a vocabulary by each of their names, the canonical one before a synonym."""
     definitions = sorted(vocabulary.properties.values(), key=lambda definition: definition.name)
     by_name = {fold(synonym): definition for definition in definitions for synonym in definition.synonyms}
     by_name.update({fold(definition.name): definition for definition in definitions})

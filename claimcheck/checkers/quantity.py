@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-import attrs
-
-from claimcheck.checkers.admission import Admitted, Witness, admit
-from claimcheck.checkers.findings import Noticed, findings
+from claimcheck.checkers.admission import Admitted, admit
+from claimcheck.checkers.findings import Noticed, findings, held_back
 from claimcheck.checkers.magnitudes import compare, in_one_unit
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.slips import is_power_of_ten
+from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import value_words
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -33,8 +32,9 @@ class QuantityChecker:
     name = _NAME
     codes = frozenset(
         {
-            "quantity-within-reference", "quantity-understated", "quantity-overstated", "quantity-outside-reference",
-            "quantity-scale-differs", "quantity-overlaps", "quantity-incommensurable",
+            "quantity-within-reference", "quantity-understated", "quantity-overstated",
+            "quantity-outside-reference", "quantity-scale-differs",
+            "quantity-overlaps", "quantity-incommensurable",
         }
     )  # fmt: skip
 
@@ -76,7 +76,9 @@ def _noticed(statement: QuantityStatement, admitted: Admitted, context: Context)
     for witness, claimed, reference in pairs:
         found = compare(claimed, reference, witness, tolerance=context.tolerance, presume=presume)
         found = found.negated if statement.negated else found
-        yield _told(says, witness, _held_back(found, witness, reference, possible=possible), found)
+        vague = reference.form is Form.VAGUE
+        stance, why = held_back(_STANCE[found.outcome], [witness], possible=possible, vague=vague)
+        yield _told(says, witness, stance, found, why)
 
 
 def _is_two_sided(witness: Witness, reference: Quantity) -> bool:
@@ -88,15 +90,7 @@ def _is_two_sided(witness: Witness, reference: Quantity) -> bool:
     )
 
 
-def _held_back(found: Comparison, witness: Witness, reference: Quantity, *, possible: bool) -> Stance:
-    """Return the stance, undecided where a refutation may not count: an unsure fact, a vague one, a bare possibility."""
-    stance = _STANCE[found.outcome]
-    if stance is Stance.REFUTES and (possible or not witness.may_refute or reference.form is Form.VAGUE):
-        return Stance.UNDECIDED
-    return stance
-
-
-def _told(says: str, witness: Witness, stance: Stance, found: Comparison) -> Noticed:
+def _told(says: str, witness: Witness, stance: Stance, found: Comparison, why: str) -> Noticed:
     notes = frozenset({Note.PRESUMED} if found.presumed and stance is Stance.REFUTES else set[Note]())
     if stance is Stance.SUPPORTS and found.misleading is not None:
         note = _FAR_OFF[found.misleading]
@@ -118,7 +112,7 @@ def _told(says: str, witness: Witness, stance: Stance, found: Comparison) -> Not
         says=says,
         witnesses=(witness,),
         notes=notes,
-        remark=_remark(witness, found, stance),
+        remark=_remark(witness, found, stance) or why,
     )
 
 

@@ -22,13 +22,14 @@ _POSSIBILITY = frozenset(
 class Question:
     """One property of one subject, as a claim's statement has it.
 
-    `statement` is what is compared: of a prediction, what is predicted. `state` says whether the property is asked
-    about as a state; None leaves that to its definition. A `series` is asked about at every date.
+    `statement` is what is compared: of a prediction, what is predicted. `state` says whether the property is
+    asked about as a state; None leaves that to its definition. A `series` is asked about at every date,
+    and without a `subject` every subject is asked about.
     """
 
     claim: Claim
     statement: StatementBase
-    subject: str
+    subject: str | None
     property: str
     prediction: bool = False
     horizon: Period | None = None
@@ -39,7 +40,7 @@ class Question:
 def matters(
     claims: Sequence[Claim], kind: type[StatementT], context: Context
 ) -> Iterator[tuple[Claim, StatementT, PredictionStatement | None]]:
-    """Yield the claims whose statement is of a kind, and the predictions of such a one whose time has come."""
+    """Yield the claims whose statement is of a kind, and the predictions of one whose time has come."""
     for claim in claims:
         statement = claim.statement
         if isinstance(statement, kind):

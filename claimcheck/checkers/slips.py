@@ -24,7 +24,7 @@ def differ_by_a_slip(one: Fraction, other: Fraction) -> bool:
 
 
 def suspected_slips(facts: Sequence[Fact], names: Names) -> dict[Fact, tuple[Fact, ...]]:
-    """Return the facts whose value is a slip away from one that more origins, two or more, agree on, with those."""
+    """Return the facts that are a slip away from a value on which more origins agree, with those that do."""
     return {fact: agreeing for fact in facts if (agreeing := _betrayed_by(fact, facts, names))}
 
 

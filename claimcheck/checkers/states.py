@@ -1,8 +1,8 @@
 """States: from when to when a dated value holds.
 
-A value with a date and no end holds until the next of the same property and scope. A value without any date of its
-own holds from its publication on; there two origins that differ within a month of each other disagree about one
-situation, and neither is the next of the other.
+A value with a date and no end holds until the next of the same property and scope. A value without any date
+of its own holds from its publication on; there two origins that differ within a month of each other disagree
+about one situation, and neither is the next of the other.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _CONTEMPORARY = 31  # days
 
 @attrs.frozen(kw_only=True)
 class Holding:
-    """The days on which a value holds, as ordinals, and the last on which it was seen to; `ended` says by what."""
+    """The days on which a value holds, as ordinals, the last on which it was seen, and what ended it."""
 
     first: int
     last: int
@@ -57,7 +57,7 @@ def holding(fact: Fact, rivals: Sequence[Fact], endings: Sequence[Fact], *, excl
 
 
 def event_days(event: Fact) -> Period | None:
-    """Return when an event happened: its value where that is a time, else when the fact that it happened is of."""
+    """Return when an event happened: its value where that is a time, else its valid time."""
     if isinstance(event.value, Period):
         return event.value
     return event.valid if event.value is not False and not event.negated else None
@@ -76,7 +76,7 @@ def _written(fact: Fact) -> tuple[tuple[int, int], int, int]:
 
 
 def _start(fact: Fact) -> tuple[int, int]:
-    """Return the span of days in which a value began to hold; without a date and publication it always held."""
+    """Return the days in which a value began to hold; without a date or a publication it always held."""
     if fact.valid is None:
         published = fact.provenance.published
         return (published.first, published.last) if published is not None else (ALWAYS, ALWAYS)

@@ -6,18 +6,23 @@ import re
 from claimcheck.checkers.naming import PAST_WORDS, Names
 from claimcheck.language.words import fold, stem
 
-_FUNCTION_WORDS = frozenset(
-    "the a an of for in at on by with and or as is was be been being to from its his her their this that which who".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FUNCTION_WORDS = _words(
+    "the a an of for in at on by with and or as is was be been being to from its his her their this that "
+    "which who"
 )
 # After these the head of a phrase has passed: "spokesperson | of the ministry".
-_AFTER_HEAD = frozenset(
-    "of for in at on by with from to as that which who whose where since until near under".split()
-)
+_AFTER_HEAD = _words("of for in at on by with from to as that which who whose where since until near under")
 # With one of these before it a word no longer says the same: a former minister is no minister.
-_PRIVATIVE = PAST_WORDS | frozenset(
-    "acting deputy vice assistant associate alleged supposed purported apparent would-be self-proclaimed so-called "
-    "fake false pseudo quasi not no non never neither nor without un almost nearly partly semi honorary interim "
-    "provisional designate elect incoming future next aspiring potential possible proposed planned".split()
+_PRIVATIVE = PAST_WORDS | _words(
+    "acting deputy vice assistant associate alleged supposed purported apparent would-be self-proclaimed "
+    "so-called fake false pseudo quasi not no non never neither nor without un almost nearly partly semi "
+    "honorary interim provisional designate elect incoming future next aspiring potential possible proposed "
+    "planned"
 )
 _SEPARATORS = re.compile(r"\s+/\s+|\s*[;；、]\s*")
 _LISTED = re.compile(r"\s*,\s+(?:and\s+)?|\s+and\s+")
@@ -45,7 +50,7 @@ def compare_values(claimed: str, reference: str, names: Names, *, before: bool =
 
 
 def listed(words: str, names: Names) -> tuple[str, ...]:
-    """Return the values that a reference lists, the whole first; commas and "and" part only what is all names or short."""
+    """Return the values that a reference lists, the whole first."""
     whole = words.strip()
     if names.entity(whole) is not None:
         return (whole,)
@@ -58,7 +63,7 @@ def listed(words: str, names: Names) -> tuple[str, ...]:
 
 
 def _names_in(part: str, names: Names) -> list[str]:
-    """Return the items of "A, B and C"; "and" parts only where one of them is a known name ("trade and industry")."""
+    """Return the items of "A, B and C"; "and" parts only where one is a known name ("trade and industry")."""
     items = [_ASIDE.sub("", item) for item in _LISTED.split(part) if item.strip()]
     if len(items) > 1 and any(names.entity(item) is not None for item in items):
         return items

@@ -1,6 +1,7 @@
 """Wording: dates, values and references as people write them, for messages that a desk can paste."""
 
 import datetime as dt
+import re
 
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reference import Fact
@@ -44,8 +45,15 @@ def value_words(value: Quantity | str | bool | Period) -> str:  # noqa: FBT001 -
         return "yes" if value else "no"
     if isinstance(value, Period):
         return date_words(value)
-    words = " ".join((value.written if isinstance(value, Quantity) else value).split())
+    words = _grouped(value.written) if isinstance(value, Quantity) else " ".join(value.split())
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+
+
+def _grouped(written: str) -> str:
+    """Return a written figure with its thousands apart, where it is but digits: "more than 700,000"."""
+    return re.sub(
+        r"(?<![\d.,])\d{5,}(?![\d,])", lambda digits: f"{int(digits[0]):,}", " ".join(written.split())
+    )
 
 
 def date_of(fact: Fact) -> str | None:

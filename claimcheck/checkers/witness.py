@@ -1,0 +1,36 @@
+"""Witnesses: facts that may speak about a claim, and how."""
+
+import attrs
+
+from claimcheck.model.finding import Evidence, Note
+from claimcheck.model.reference import Fact
+
+
+@attrs.frozen(kw_only=True)
+class Witness:
+    """A fact that may speak about a claim; its origin goes by one name.
+
+    `lower_bound` says that it is of a part of what the claim is of: its quantity bounds the whole from below,
+    no more. `special` says that its property is a more special one, `upstream` that the article credits it.
+    """
+
+    fact: Fact
+    may_refute: bool = True
+    lower_bound: bool = False
+    special: bool = False
+    upstream: bool = False
+    notes: frozenset[Note] = frozenset()
+
+    @property
+    def evidence(self) -> Evidence:
+        """The fact as evidence."""
+        return Evidence(excerpt=self.fact.provenance.excerpt, provenance=self.fact.provenance)
+
+    @property
+    def sure(self) -> bool:
+        """Whether it was known for sure by the day that is asked about."""
+        return Note.DATE_IMPRECISE not in self.notes
+
+    def without_refuting(self) -> "Witness":
+        """The same one, which may support only."""
+        return attrs.evolve(self, may_refute=False)
