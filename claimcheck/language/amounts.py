@@ -89,7 +89,7 @@ _AMOUNT = re.compile(
     |(?P<digits>\d[\d,]{{0,9}})(?:st|nd|rd|th)\b
     |(?P<nth>{_SPELT})(?=[ ](?:{_AFTER_RANK})\b|-(?:most|place|placed|ranked|\w+est)\b)
     |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed|places)[ ](?:in[ ])?(?P<placed>{_SPELT})\b(?![ ]time)
-    |(?P<late>{_SPELT})(?!\w|-)
+    |(?P<late>(?:{any_of(_TENS)})-(?:{any_of(_ORDINALS)})|{any_of(list(_ORDINALS)[5:20])})(?!\w|-)
     |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)|downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
     |(?P<x>{_NUMBER})[ -](?:in|out[ ]of(?:[ ]every)?|of[ ]every|in[ ]every|for[ ]every)[ -]
         (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred|one[ ]hundred)\b

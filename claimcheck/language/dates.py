@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from claimcheck.language.units import is_plural, known_unit
+from claimcheck.language.word_patterns import any_of, lowered
 
 MONTHS = {
     name: at
@@ -21,26 +22,25 @@ MONTHS = {
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![^\W\d])"
-)
+_FULL = "january february march april may june july august september october november december".split()
+_SHORT = "jan feb mar apr may jun jul aug sept sep oct nov dec".split()
+_MONTH = rf"(?:{any_of(_FULL)}|{any_of(_SHORT)}\b\.?)(?![^\W\d])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 _YEAR = r"(?:1\d|20)\d\d(?!\d|[.,]\d|%)"
 _TO = r"(?:[ ]?[-–—~][ ]?|[ ](?:to|and|through|until|till|or)[ ](?:the[ ])?)"
 _PART = r"(?:early|mid|late|(?:the[ ])?(?:beginning|start|end|middle)[ ]of)"
 _GAP = r"[ \u00a0]"
 _DATE = re.compile(
-    rf"""(?<![\w$€£¥])(?:
-    (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:T[\d:.]+(?:Z|[-+]\d\d:?\d\d)?)?(?![\d-])
+    rf"""(?<![\w$€£¥])(?<!\d[.,])(?:
+    (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:t[\d:.]+(?:z|[-+]\d\d:?\d\d)?)?(?![\d-])
     |(?P<slash>\d{{1,4}}(?P<sep>[/.])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d))(?![\d/])
     |(?P<zh>(?P<zy>\d{{4}})年(?:(?P<zm>\d{{1,2}})月(?:(?P<zd>\d{{1,2}})[日号號])?(?!\d))?|(?P<zm2>\d{{1,2}})月(?P<zd2>\d{{1,2}})[日号號])
-    |(?:the{_GAP})?(?P<d1>{_DAY})(?:{_TO}(?P<d1b>{_DAY}))?{_GAP}(?:of{_GAP})?(?P<m1>{MONTH})(?:,?{_GAP}(?P<y1>{_YEAR}))?
-    |(?P<m2>{MONTH}){_GAP}(?:the{_GAP})?(?P<d2>{_DAY})(?:{_TO}(?:(?P<m2b>{MONTH}){_GAP})?(?P<d2b>{_DAY}))?(?:,?{_GAP}(?P<y2>{_YEAR}))?
-    |(?:(?P<part3>{_PART})[ -])?(?P<m3>{MONTH}),?{_GAP}(?:of{_GAP})?(?P<y3>{_YEAR})
-    |(?:the{_GAP})?(?:Q(?P<q>[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd|4th){_GAP}quarter){_GAP}?(?:of{_GAP}|in{_GAP}|-)?(?P<qy>{_YEAR})
-    |(?P<qy2>{_YEAR})(?:{_GAP}|-)?Q(?P<q2>[1-4])\b
-    |(?:the{_GAP})?(?:H(?P<h>[12])|(?P<hw>first|second|1st|2nd){_GAP}half){_GAP}?(?:of{_GAP})?(?P<hy>{_YEAR})
+    |(?:the{_GAP})?(?P<d1>{_DAY})(?:{_TO}(?P<d1b>{_DAY}))?{_GAP}(?:of{_GAP})?(?P<m1>{_MONTH})(?:,?{_GAP}(?P<y1>{_YEAR}))?
+    |(?P<m2>{_MONTH}){_GAP}(?:the{_GAP})?(?P<d2>{_DAY})(?:{_TO}(?:(?P<m2b>{_MONTH}){_GAP})?(?P<d2b>{_DAY}))?(?:,?{_GAP}(?P<y2>{_YEAR}))?
+    |(?:(?P<part3>{_PART})[ -])?(?P<m3>{_MONTH}),?{_GAP}(?:of{_GAP})?(?P<y3>{_YEAR})
+    |(?:the{_GAP})?(?:q(?P<q>[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd|4th){_GAP}quarter){_GAP}?(?:of{_GAP}|in{_GAP}|-)?(?P<qy>{_YEAR})
+    |(?P<qy2>{_YEAR})(?:{_GAP}|-)?q(?P<q2>[1-4])\b
+    |(?:the{_GAP})?(?:h(?P<h>[12])|(?P<hw>first|second|1st|2nd){_GAP}half){_GAP}?(?:of{_GAP})?(?P<hy>{_YEAR})
     |(?P<season>spring|summer|autumn|fall|winter){_GAP}(?:of{_GAP})?(?P<sy>{_YEAR})
     |(?:the{_GAP})?(?:(?P<dpart>early|mid|late)[ -])?(?P<decade>(?:1\d|20)\d0)s\b
     |(?:the{_GAP})?(?P<century>\d\d?)(?:st|nd|rd|th)(?:{_GAP}|-)century
@@ -48,8 +48,13 @@ _DATE = re.compile(
     |(?P<ya>{_YEAR})(?:[-–/](?P<yb>(?:1\d|20)\d\d|\d\d)(?![\d-]|[.,/]\d))
     |(?P<y>{_YEAR})(?![-–]\d|[\w$€£]|,\d|:\d|/)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_LEADS = [
+    *_FULL, *_SHORT, "the ", *_NTH, "q", "h", *SEASONS, "early", "mid", "late",
+    *(f"{part} of " for part in ("beginning", "start", "end", "middle")),
+]  # fmt: skip
+_LEAD = re.compile(rf"\b(?:{any_of(_LEADS)})")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|during|year|until|till|circa|fiscal|season|the|this|that|late|early|mid|between|by|from|before|after|of|to|and|through|for|at|on)[ -]|[(\[©]|^)$",
     re.IGNORECASE,
@@ -90,13 +95,13 @@ class WrittenDate:
 
 def find_dates(text: str) -> Iterator[WrittenDate]:
     """Yield the dates of a text in order; years only where they are not the number of something."""
+    lower = lowered(text)
     end = 0
-    for digits in _DIGITS.finditer(text):  # no date is without a digit
-        at = digits.start()
-        if at < end:
+    for digits in _DIGITS.finditer(lower):  # no date is without a digit
+        if digits.start() < end:
             continue
-        match = _DATE.search(text, max(end, at - _BEFORE), digits.end() + _BEHIND)
-        if match is None or match.start() > at:
+        match = _match_around(lower, digits, end)
+        if match is None:
             continue
         found = _READERS[_branch(match)](match)
         if found is not None and _is_sound(text, match, found):
@@ -104,17 +109,27 @@ def find_dates(text: str) -> Iterator[WrittenDate]:
             yield found
 
 
+def _match_around(lower: str, digits: re.Match[str], begin: int) -> re.Match[str] | None:
+    """Return the longest date that holds these digits: it begins with them, or with a word before them."""
+    at, limit = digits.start(), digits.end() + _BEHIND
+    for lead in _LEAD.finditer(lower, max(begin, at - _BEFORE), at):
+        match = _DATE.match(lower, lead.start(), limit)
+        if match is not None and match.end() > at:
+            return match
+    return _DATE.match(lower, at, limit)
+
+
 def _branch(match: re.Match[str]) -> str:
     return next(name for name in _READERS if match[name] is not None)
 
 
 def _number(digits: str) -> int:
-    return int(digits.rstrip("stndrhSTNDRH"))
+    return int(digits.rstrip("stndrh"))
 
 
 def month_number(name: str) -> int:
     """Return 1 to 12 for the name of a month, whole or short."""
-    return MONTHS[name.rstrip(".").casefold()]
+    return MONTHS[name.rstrip(".").lower()]
 
 
 
@@ -172,22 +187,22 @@ def _read_month_year(match: re.Match[str]) -> WrittenDate | None:
 
 def _read_quarter(match: re.Match[str]) -> WrittenDate | None:
     year = match["qy"] or match["qy2"]
-    quarter = match["q"] or match["q2"] or _NTH[match["qw"].casefold()]
+    quarter = match["q"] or match["q2"] or _NTH[match["qw"]]
     return _made(match, int(year), 32 + int(quarter))
 
 
 def _read_half(match: re.Match[str]) -> WrittenDate | None:
-    half = match["h"] or _NTH[match["hw"].casefold()]
+    half = match["h"] or _NTH[match["hw"]]
     return _made(match, int(match["hy"]), 39 + int(half))
 
 
 def _read_season(match: re.Match[str]) -> WrittenDate | None:
-    return _made(match, int(match["sy"]), SEASONS[match["season"].casefold()])
+    return _made(match, int(match["sy"]), SEASONS[match["season"]])
 
 
 def _read_decade(match: re.Match[str]) -> WrittenDate | None:
     decade = int(match["decade"])
-    part = (match["dpart"] or "").casefold()
+    part = match["dpart"] or ""
     first, last = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}.get(part, (0, 9))
     return _made(match, edtf=f"{decade + first}/{decade + last}" if part else f"{decade // 10}X")
 
@@ -199,14 +214,13 @@ def _read_century(match: re.Match[str]) -> WrittenDate | None:
 
 def part_of_year(part: str, year: int) -> str:
     """Return the EDTF of "early", "mid", "late", "the end of" a year, each taken widely."""
-    folded = part.casefold()
-    if "early" in folded:
+    if "early" in part:
         return f"{year}-40"
-    if "late" in folded:
+    if "late" in part:
         return f"{year}-41"
-    if "mid" in folded:
+    if "mid" in part:
         return f"{year}-04/{year}-09"
-    return f"{year}-36" if "end" in folded else f"{year}-33"
+    return f"{year}-36" if "end" in part else f"{year}-33"
 
 
 def _read_part(match: re.Match[str]) -> WrittenDate | None:
@@ -235,10 +249,10 @@ def _is_sound(text: str, match: re.Match[str], found: WrittenDate) -> bool:
         return is_year(text, match.start("y"), match.end("y"))
     if match["ya"] is not None:
         return _AMOUNT_BEFORE.search(text[max(0, found.start - 16) : found.start]) is None
-    word = match["m1"] or match["m2"] or match["m3"]
-    if word is None or word[:1].isupper() or (match["y1"] or match["y2"] or match["y3"]) is not None:
+    name = next((name for name in ("m1", "m2", "m3") if match[name] is not None), None)
+    if name is None or text[match.start(name)].isupper() or (match["y1"] or match["y2"] or match["y3"]) is not None:
         return True
-    return word.casefold().rstrip(".") not in ("may", "march", "mar")  # verbs
+    return match[name].rstrip(".") not in ("may", "march", "mar")  # verbs
 
 
 def is_year(text: str, start: int, end: int) -> bool:

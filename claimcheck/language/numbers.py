@@ -11,6 +11,8 @@ from fractions import Fraction
 
 import attrs
 
+from claimcheck.language.word_patterns import any_of, lowered
+
 SPACES = " \u00a0\u2007\u2008\u2009\u200a\u202f"
 MAX_DIGITS = 60  # what is longer is an identifier, and no text is worth the time that it takes to read
 
@@ -42,16 +44,15 @@ _VULGAR = {
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _MINUSES = str.maketrans("−–", "--")
 
-_WORD = "|".join(sorted([*_ONES, *_TENS, *_SCALE_WORDS], key=len, reverse=True))
-_SCALE = "|".join(sorted(_SCALE_WORDS, key=len, reverse=True))
+_WORD = any_of([*_ONES, *_TENS, *_SCALE_WORDS])
+_SCALE = any_of(_SCALE_WORDS)
 _CHINESE = "〇零一二两兩三四五六七八九十百千万萬亿億"
-# Where a number can begin. The first letters come first, so that most words are passed over at once.
+# Where a number can begin, in text in lower case.
 _ANCHOR = re.compile(
     rf"(?P<digit>[\d{''.join(_VULGAR)}])"
-    rf"|\b(?:(?=[zotfsendhmbqlc])(?P<word>{_WORD})\b|(?P<article>(?:half )?an? (?=(?:{_SCALE})\b))|(?P<half>half an? (?=[a-z]))"
+    rf"|\b(?:(?P<word>{_WORD})\b|(?P<article>(?:half )?an? (?=(?:{_SCALE})\b))|(?P<half>half an? (?=[a-z]))"
     rf"|an? (?:quarter|third|fifth|tenth) of an? (?P<part>{_SCALE})\b)"
-    rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))",
-    re.IGNORECASE,
+    rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
 )
 _DIGITS = re.compile(
     r"\d+(?:(?P<group>[,'’" + SPACES + r"])\d{3}(?!\d))(?:(?P=group)\d{3}(?!\d))*(?:\.\d+)?"  # 700,000.5
@@ -128,8 +129,8 @@ def significant_step(value: Fraction) -> Fraction:
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield the numerals of a text in order; what is a year, a date or a name among them is not told here."""
-    position = 0
-    while (match := _ANCHOR.search(text, position)) is not None:
+    position, lower = 0, lowered(text)
+    while (match := _ANCHOR.search(lower, position)) is not None:
         numeral = _read(text, match)
         position = max(match.end(), numeral.end)
         yield numeral

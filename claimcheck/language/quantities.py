@@ -39,12 +39,13 @@ _KIND_OF_DIMENSION = {
     "speed": Kind.RATE,
 }  # fmt: skip
 _CONNECTOR = re.compile(
-    rf"(?P<dash>[{SPACES}]?[-–—‒~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or|through)[{SPACES}](?:as (?:many|much|high) as |up to )?|(?P<chinese>至|到)|-to-"
+    rf"-to-|(?P<dash>[{SPACES}]?[-–—‒~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or|through)[{SPACES}](?:as (?:many|much|high) as |up to )?|至|到"
 )
 _NOT_A_NUMBER = re.compile(
     rf"(?P<clock>:\d\d|[{SPACES}]?(?:a\.m|p\.m|am|pm|AM|PM)\b|[{SPACES}]?o['’]clock|[{SPACES}](?:GMT|UTC|EST|CET)\b|h\d\d\b)"
-    rf"|(?P<ago>[{SPACES}](?:\w+[{SPACES}])ago\b)|(?P<version>\.\d)|(?P<list>[)\]](?!\w))"
+    rf"|(?P<version>\.\d)|(?P<list>[)\]](?!\w))"
 )
+_AGO = re.compile(rf"[{SPACES}](?:days?|weeks?|months?|years?|decades?|hours?|minutes?)[{SPACES}]ago\b")
 _PHONE = re.compile(r"\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b|\b\d{4,5}-\d{4,}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d+(?:\.\d+){2,}\b|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+")
 _LIST = re.compile(r"(?:^|\n)[ \t]*$")
 _BRACKET = re.compile(r"[(\[]$")
@@ -173,6 +174,8 @@ def _free(items: Iterable[_Spanned], taken: Sequence[tuple[int, int]]) -> list[_
 def _read(text: str, numeral: Numeral) -> Figure | None:
     if numeral.malformed:
         return None
+    if _AGO.match(text, numeral.end) is not None:
+        return None
     if not numeral.words and (match := _NOT_A_NUMBER.match(text, numeral.end)) is not None:
         if match.lastgroup != "list":
             return None
@@ -253,7 +256,9 @@ def _named(text: str, figure: Figure) -> _Named:
     if figure.unit is not None:
         noun = noun_after(text, figure.end, of=True, mass=True) if is_share(figure.unit.name) else None
         if figure.unit.name in _COUNTED:
-            noun = text[figure.end - len(text[: figure.end].split()[-1]) : figure.end] if text[figure.end - 1].isascii() else figure.unit.name
+            last = _LAST_WORD.search(text[max(0, figure.end - 16) : figure.end])
+            counted = figure.unit.name if last is None else last[0]
+            return _Named(unit=figure.unit.name, factor=Fraction(1), noun=counted, end=figure.end, is_rate=False)
         return _Named(unit=figure.unit.name, factor=figure.unit.factor, noun=noun, end=figure.end, is_rate=figure.rate)
     noun = _noun(text, figure)
     if noun is None and figure.scale == 1 and _OLD.search(text[max(0, figure.start - 24) : figure.start]) is not None:
@@ -269,6 +274,7 @@ def _named(text: str, figure: Figure) -> _Named:
 
 
 _COUNTED = frozenset({"person", "user", "country"})
+_LAST_WORD = re.compile(r"[a-zA-Z]+$")
 _HYPHENED = re.compile(r"-([a-z][a-z-]+)")
 
 
@@ -304,7 +310,7 @@ def _is_no_quantity(text: str, figure: Figure, named: _Named, *, plain: bool) ->
     word = text[figure.start : figure.end].casefold()
     if word == "one":
         lone = named.noun is None and _ONE.search(text[max(0, figure.start - 16) : figure.start]) is None
-        return lone and text.casefold().strip() != "one"
+        return lone and len(text) > len(word)
     if figure.scale != 1 or figure.grouped or not plain:
         return False
     if is_named(text, figure.start):

@@ -85,6 +85,10 @@ _STOPS = frozenset(
     " via amid upon until till toward towards like such more less fewer ago later earlier only just also still already now today yesterday tomorrow"
     " joined signed went came made took got used found left held sold bought paid won lost spent added gained were times following including compared".split()
 )
+_DOING = frozenset(
+    "paying working living missing existing remaining leading competing participating developing visiting surviving growing emerging outstanding"
+    " pending training building speaking qualifying voting sitting serving nursing operating manufacturing housing".split()
+)  # participles that stand before a noun; "watching videos" is what the people counted do
 _LINKS = frozenset({"and", "or", "&"})
 _MASS = frozenset("revenue capital equity power energy water land territory income output traffic gdp population electricity staff stake".split())
 _MAX_NOUN_WORDS = 6
@@ -171,7 +175,7 @@ def noun_after(text: str, end: int, *, of: bool = False, mass: bool = False) -> 
         raw = match[1]
         word = raw if raw.count(".") > 1 and raw.endswith(".") else raw.rstrip(".,'’-")
         folded = word.casefold()
-        if folded in _STOPS or not word or (folded.endswith(("ly", "ing")) and not mass):
+        if folded in _STOPS or not word or (folded.endswith("ing") and not mass and folded not in _DOING):
             break
         if folded in _LINKS and not _links(text, words, match.end()):
             break

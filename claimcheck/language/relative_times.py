@@ -133,7 +133,9 @@ def _looks_ahead(match: re.Match[str]) -> bool:
 
 def _turn(match: re.Match[str], reference: dt.date) -> Period | None:
     step, unit = _STEP[match["turn"]], match["unit"]
-    part = (match["part"] or "")
+    part = match["part"] or ""
+    if match["turn"] == "past" and unit in ("week", "month", "year", "decade"):
+        return _back_to(reference, _moved(reference, -1, unit))
     if unit == "year":
         year = reference.year + step
         if not dt.MINYEAR <= year <= dt.MAXYEAR:
@@ -168,9 +170,9 @@ def _unit_at(unit: str, step: int, reference: dt.date) -> Period | None:
     if unit == "quarter":
         months = _months_on(reference, 3 * step)
         return None if months is None else Period.parse(f"{months.edtf[:4]}-{33 + (int(months.edtf[5:7]) - 1) // 3}")
-    if unit == "decade":
-        return Period.parse(f"{reference.year // 10 + step:03}X")
-    return Period.parse(f"{reference.year // 100 + step:02}XX")
+    years = 10 if unit == "decade" else 100
+    first = reference.year // years + step
+    return Period.parse(f"{first:03}X" if years == 10 else f"{first:02}XX") if 1 <= first <= dt.MAXYEAR // years else None
 
 
 def _months_on(reference: dt.date, months: int) -> Period | None:
@@ -216,10 +218,11 @@ def _span(match: re.Match[str], reference: dt.date) -> Period | None:
     if count is None:
         return None
     sign = 1 if match["span"] in ("next", "coming") else -1
-    other = _moved(reference, sign * count, unit)
-    if other is None:
-        return None
-    return Period.of(min(reference, other), max(reference, other))
+    return _back_to(reference, _moved(reference, sign * count, unit))
+
+
+def _back_to(reference: dt.date, other: dt.date | None) -> Period | None:
+    return None if other is None else Period.of(min(reference, other), max(reference, other))
 
 
 def _moved(reference: dt.date, count: int, unit: str) -> dt.date | None:

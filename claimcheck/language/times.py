@@ -138,12 +138,13 @@ def _related(text: str, reference: dt.date, dates: Sequence[FoundTime]) -> list[
     """Return the relative times that touch no date; a weekday beside a date belongs to it."""
     found = []
     taken = iter(dates)
-    date = next(taken, None)
+    previous, date = None, next(taken, None)
     for relative in find_relative_times(text, reference):
         while date is not None and date.end <= relative.start:
-            date = next(taken, None)
-        beside = date is not None and (relative.end > date.start or _is_beside(text, relative, date))
-        if not beside:
+            previous, date = date, next(taken, None)
+        if date is not None and (relative.end > date.start or _is_beside(text, relative, date)):
+            continue
+        if previous is None or not _is_beside(text, relative, previous):
             found.append(
                 FoundTime(start=relative.start, end=relative.end, period=relative.period, relative=True, weekday=relative.weekday),
             )
@@ -151,7 +152,10 @@ def _related(text: str, reference: dt.date, dates: Sequence[FoundTime]) -> list[
 
 
 def _is_beside(text: str, relative: RelativeTime, date: FoundTime) -> bool:
-    return relative.weekday is not None and date.weekday is not None and text[relative.end : date.start].strip(" ,.") in ("", "the")
+    if relative.weekday is None or relative.weekday != date.weekday:
+        return False
+    first, last = min(relative.end, date.end), max(relative.start, date.start)
+    return last - first <= 6 and text[first:last].strip(" ,.(") in ("", "the", "a")  # noqa: PLR2004 - ", the "
 
 
 def _joined(text: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:

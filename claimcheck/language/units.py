@@ -52,7 +52,7 @@ ft2: ft2, ft², sq ft, sqft
 mi2: mi2, mi², sq mi
 L: L, l
 mL: mL, ml
-mL ×10: cL, cl
+L ×1/100: cL, cl
 m3: m3, m³
 m3 ×1000000000: km3, km³
 gal: gal
@@ -188,7 +188,7 @@ ft2: square foot, square feet
 mi2: square mile, square miles
 L: litre, litres, liter, liters
 mL: millilitre, millilitres, milliliter, milliliters
-mL ×10: centilitre, centilitres, centiliter, centiliters
+L ×1/100: centilitre, centilitres, centiliter, centiliters
 m3: cubic metre, cubic metres, cubic meter, cubic meters
 m3 ×1000000000: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
 gal: gallon, gallons
@@ -309,12 +309,12 @@ _IRREGULAR = {
     "movies": "movie", "cookies": "cookie", "selfies": "selfie", "indices": "index", "crises": "crisis", "buses": "bus",
     "gases": "gas", "shoes": "shoe", "cases": "case", "bases": "base", "houses": "house", "horses": "horse", "series": "series",
     "species": "species", "policemen": "policeman", "folks": "person", "heroes": "hero", "potatoes": "potato",
-    "individuals": "person", "kids": "child", "countrymen": "countryman", "axes": "axis", "analyses": "analysis",
+    "individuals": "person", "viruses": "virus", "bonuses": "bonus", "campuses": "campus", "statuses": "status", "kids": "child", "countrymen": "countryman", "axes": "axis", "analyses": "analysis",
 }  # fmt: skip
 # Plurals without an s, and nouns that count many in the singular.
 PLURALS = frozenset(_IRREGULAR) | {"police", "staff", "cattle", "aircraft", "sheep", "fish", "offspring", "personnel", "troops"}
 _NOT_PLURAL = re.compile(
-    r"(?:ss|us|is|'s|’s|ous)$|^(?:as|has|was|does|its|his|this|yes|perhaps|always|sometimes|afterwards|towards|overseas"
+    r"(?:ss|us|is|'s|’s|ous)$|^(?:as|has|was|does|its|his|this|yes|perhaps|always|sometimes|afterwards|onwards|upwards|downwards|forwards|backwards|towards|overseas"
     r"|besides|news|less|across|thus|us|various|say|says|goes|plus|versus|whereas|gas|is|sales-per)$"
 )
 _RATE = re.compile(r"^(?P<over>.+?)(?:/| (?:per|a|an|each|every) )(?P<under>\S+(?: \S+)?)$")
