@@ -127,7 +127,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         line, text = _line(event), event.value
         if self._wants_key():
-            self._key(text, line)
+            self._key(text, line, is_plain=event.implicit[0])
             self._refuse_tag(event.tag, line)
             return
         self._refuse_tag(event.tag, line)
@@ -136,10 +136,10 @@ class _Builder:
         value = _resolve(text) if event.implicit[0] else text
         self._put(value, (line, {}), event.anchor, 1)
 
-    def _key(self, text: str, line: int) -> None:
+    def _key(self, text: str, line: int, *, is_plain: bool) -> None:
         frame = self.frames[-1]
         frame.key, frame.key_line = text, line
-        if text == "<<":
+        if is_plain and text == "<<":
             self._fault(line, "merge keys are not read: write the keys out")
         elif text in frame.inside:
             self._fault(line, f"the key stands here twice, first in line {frame.inside[text][0]}")

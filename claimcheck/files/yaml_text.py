@@ -54,6 +54,8 @@ def _flow(value: "Plain") -> str:
             return f"{{{', '.join(f'{_text(key)}: {_flow(inner)}' for key, inner in value.items())}}}"
         case list():
             return f"[{', '.join(map(_flow, value))}]"
+        case float() if "." not in repr(value):
+            return repr(value).replace("e", ".0e")  # YAML 1.1 takes 5e-7 for text.
         case _:
             return json.dumps(value)
 
