@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from claimcheck.checkers.body import passage_of
 from claimcheck.language.anchors import Ambiguous, Found, find_anchor
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Anchor, Article, Claim
 from claimcheck.model.finding import Aspect, Evidence, Finding, Severity, Skip, Stance
-from claimcheck.model.reference import Provenance, SourceClass
 
-MOVED, AMBIGUOUS, ORPHANED, DIFFERS = "anchor-moved", "anchor-ambiguous", "anchor-orphaned", "anchor-words-differ"
+MOVED, AMBIGUOUS, ORPHANED, DIFFERS = (
+    "anchor-moved",
+    "anchor-ambiguous",
+    "anchor-orphaned",
+    "anchor-words-differ",
+)
 _TOLD_PLACES = 5
 
 
 class AnchorChecker:
-    """Looks for a claim's words in its article. About the record alone, so nothing that it finds decides anything."""
+    """Looks for a claim's words in its article. It tells of the record alone, so it decides nothing."""
 
     name = "anchor"
     codes = frozenset({MOVED, AMBIGUOUS, ORPHANED, DIFFERS})
@@ -35,7 +40,7 @@ def _check_place(claim: Claim, anchor: Anchor, article: Article) -> Iterator[Fin
     if isinstance(found, Found):
         if found.moved:
             message = f"the words stand at {found.start}-{found.end} now, not at {anchor.start}-{anchor.end}"
-            evidence = _evidence(article, found.start, found.end)
+            evidence = passage_of(article, found.start, found.end)
             yield _finding(claim, MOVED, message, Severity.WARNING, (evidence,))
         return
     if isinstance(found, Ambiguous):
@@ -54,24 +59,9 @@ def _places(starts: tuple[int, ...]) -> str:
     return told + (", …" if len(starts) > _TOLD_PLACES else "")
 
 
-def _evidence(article: Article, start: int, end: int) -> Evidence:
-    excerpt = article.text[start:end]
-    provenance = Provenance(
-        reference="article",
-        origin=article.source.publisher or article.path,
-        publisher=article.source.publisher,
-        locator=f"{article.path}:{start}-{end}",
-        excerpt=excerpt,
-        url=article.source.url,
-        published=article.source.published,
-        sha256=article.sha256,
-        source_class=SourceClass.UNKNOWN,
-        excerpt_only=False,
-    )
-    return Evidence(excerpt=excerpt, provenance=provenance)
-
-
-def _finding(claim: Claim, code: str, message: str, severity: Severity, evidence: tuple[Evidence, ...]) -> Finding:
+def _finding(
+    claim: Claim, code: str, message: str, severity: Severity, evidence: tuple[Evidence, ...]
+) -> Finding:
     return Finding(
         claim=claim.id,
         checker=AnchorChecker.name,

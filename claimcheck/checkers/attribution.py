@@ -22,7 +22,7 @@ class AttributionChecker:
     codes = frozenset({FOUND, DIFFERS, SPEAKER})
 
     def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
-        """Yield who is credited with each claim that is not the narrator's; of a quotation the content answers that."""
+        """Yield who is credited with each claim that has a speaker; of a quotation content answers that."""
         hearing = Hearing.open(context, self.name)
         for claim in claims:
             if not isinstance(claim.statement, QuotationStatement):
@@ -33,6 +33,8 @@ def _check_speaker(claim: Claim, hearing: Hearing) -> Iterator[Finding]:
     said_by, words = sayer_of(claim), said_words(claim)
     if said_by is None or not has_words(words):
         return
-    told = Told(claim=claim, checker=AttributionChecker.name, aspect=Aspect.ATTRIBUTION)
+    told = Told(
+        claim=claim, checker=AttributionChecker.name, aspect=Aspect.ATTRIBUTION, said_by=said_by, words=words
+    )
     credited = hearing.by_speaker(hearing.testimonies(claim, said_by, words), said_by)
-    yield from check_saying(told, said_by, words, credited, hearing, codes=(FOUND, DIFFERS))
+    yield from check_saying(told, credited, hearing, codes=(FOUND, DIFFERS))

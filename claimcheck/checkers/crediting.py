@@ -1,6 +1,6 @@
 """Who is credited with the words: the claim's speaker, somebody else, or the one against several."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -8,6 +8,7 @@ from claimcheck.checkers.gist import gist_of, shared_stems
 from claimcheck.checkers.origins import Origins
 from claimcheck.checkers.speakers import Sameness, Sayer
 from claimcheck.checkers.testimony import Testimony
+from claimcheck.language.words import fold
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Stance
 
@@ -20,11 +21,13 @@ TELLING_QUOTED, TELLING_SAYING = 5, 3
 
 @attrs.frozen(kw_only=True)
 class Told:
-    """What a finding is told under: the checker, the aspect and the claim."""
+    """What a finding is told under: the claim with who said what, the checker and the aspect."""
 
     claim: Claim
     checker: str
     aspect: Aspect
+    said_by: Sayer
+    words: str
 
     def finding(
         self,
@@ -55,7 +58,7 @@ class Told:
 
 
 def evidence_of(found: Iterable[Testimony]) -> tuple[Evidence, ...]:
-    """Return the evidence in the order of reference and locator; what one origin says in the same words stands once."""
+    """Return the evidence, sorted by reference and locator; the same words of one origin stand once."""
     ordered = sorted(
         {one.evidence for one in found},
         key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt),
@@ -72,51 +75,54 @@ def upstream_only(claim: Claim, found: Iterable[Testimony], origins: Origins) ->
 
 
 def weigh_speakers(
-    told: Told,
-    said_by: Sayer,
-    says: dict[Sameness, list[Testimony]],
-    origins: Origins,
-    *,
-    code: str,
-    words: str,
-    telling: int,
+    told: Told, says: Mapping[Sameness, Sequence[Testimony]], origins: Origins, *, code: str, telling: int
 ) -> Iterator[Finding]:
-    """Yield what follows from who is credited with the words in `says`: this speaker (`code`), or another one."""
+    """Yield what follows from who is credited with the words: this speaker (`code`), or another one."""
     mine = says[Sameness.SAME]
     others = [
-        one for one in says[Sameness.DIFFERENT] if not one.imprecise and same_matter(told.claim, said_by, words, one, telling)
+        one for one in says[Sameness.DIFFERENT] if not one.imprecise and same_matter(told, one, telling)
     ]
-    own = {one.origin for one in mine}
     if mine:
         notes = [Note.UPSTREAM_ONLY] if upstream_only(told.claim, mine, origins) else []
-        message = f"{said_by.name} is credited with it by {_names(mine)}"
+        message = f"{told.said_by.name} is credited with it by {_names(mine)}"
         yield told.finding(code, Stance.SUPPORTS, message, mine, notes=notes)
-    outvoted = len(own) == 1 and len({one.origin for one in others} - own) >= _OUTVOTING
-    if others and said_by.is_named and (outvoted or not mine):
-        unsure = [one for one in says[Sameness.UNKNOWN] if _may_be(said_by, one)]
-        stance = Stance.UNDECIDED if unsure and not mine else Stance.REFUTES
+        others = _outvoting(mine, others)
+    if others and told.said_by.is_named:
+        unsure = not mine and any(_may_be(told.said_by, one) for one in says[Sameness.UNKNOWN])
+        stance = Stance.UNDECIDED if unsure else Stance.REFUTES
         right = " and ".join(dict.fromkeys(one.sayer.name for one in others))
-        yield told.finding(SPEAKER, stance, f"{right} said it, not {said_by.name}, by {_names(others)}", others)
+        message = f"{right} said it, not {told.said_by.name}, by {_names(others)}"
+        yield told.finding(SPEAKER, stance, message, others)
+
+
+def _outvoting(mine: Sequence[Testimony], others: Sequence[Testimony]) -> list[Testimony]:
+    """Return those who credit one other speaker, where they are two origins or more against one alone."""
+    own = {one.origin for one in mine}
+    if len(own) > 1:
+        return []
+    by_name: dict[str, list[Testimony]] = {}
+    for one in others:
+        by_name.setdefault(fold(one.sayer.name), []).append(one)
+    agreeing = [found for found in by_name.values() if len({one.origin for one in found} - own) >= _OUTVOTING]
+    return [one for found in agreeing for one in found]
 
 
 def _may_be(said_by: Sayer, one: Testimony) -> bool:
-    """Whether a source's description without a name shares a word with what the claim tells of its speaker."""
+    """Whether a description without a name shares a word with what the claim tells of its speaker."""
     if one.sayer.is_named:
         return False
-    roles = gist_of(" ".join(said_by.roles)).stems
-    return bool(roles & gist_of(one.sayer.name).stems)
+    return bool(gist_of(" ".join(said_by.roles)).stems & gist_of(one.sayer.name).stems)
 
 
 def _names(found: Sequence[Testimony]) -> str:
     return ", ".join(sorted({one.evidence.provenance.origin for one in found}))
 
 
-def same_matter(claim: Claim, said_by: Sayer, words: str, one: Testimony, telling: int) -> bool:
-    """Whether the passage is on the claim's matter: long words tell it themselves, short ones by what stands around."""
-    said = gist_of(words).stems
+def same_matter(told: Told, one: Testimony, telling: int) -> bool:
+    """Whether the passage is on the claim's matter: long words tell it, short ones by what is around."""
+    said = gist_of(told.words).stems
     if len(said) >= telling:
         return True
-    ours = gist_of(claim.text)
-    theirs = gist_of(f"{one.evidence.excerpt} {one.words}")
-    names = gist_of(f"{said_by.name} {one.sayer.name}").stems
+    ours, theirs = gist_of(told.claim.text), gist_of(f"{one.evidence.excerpt} {one.words}")
+    names = gist_of(f"{told.said_by.name} {one.sayer.name}").stems
     return len(shared_stems(ours, theirs) - said - names) >= _SAME_MATTER

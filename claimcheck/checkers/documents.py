@@ -21,14 +21,14 @@ _CUTTING = 50  # shingles: a text that short may be one that the article quotes
 
 @attrs.frozen(kw_only=True)
 class Admitted:
-    """A document that counts; `imprecise` says that it may have become known too late, so that it never refutes."""
+    """A document that counts; `imprecise` says that it may have become known too late to refute."""
 
     document: Document
     imprecise: bool
 
 
 def admitted_documents(claim: Claim, context: Context, checker: str) -> Iterator[Admitted]:
-    """Yield the documents of the catalogue that are known by the as-of day and are not the claim's own article."""
+    """Yield the documents that are known by the as-of day and are not the claim's own article."""
     article = context.article_of(claim)
     for document in context.catalogue.documents():
         rule = _left_out(claim, article, document, context.as_of)
@@ -54,7 +54,7 @@ def _left_out(claim: Claim, article: Article | None, document: Document, as_of: 
 
 
 def is_copy(claim: Claim, article: Article | None, document: Document) -> bool:
-    """Whether a document is the claim's article: the same bytes, the same address, or four fifths of its shingles."""
+    """Whether a document is the claim's article: same bytes, same address, or four fifths of its shingles."""
     if is_copied_address(claim, article, document.provenance):
         return True
     if article is None:
@@ -68,7 +68,11 @@ def is_copy(claim: Claim, article: Article | None, document: Document) -> bool:
 
 def is_copied_address(claim: Claim, article: Article | None, provenance: Provenance) -> bool:
     """Whether a datum is from the article itself: the same address or the same bytes."""
-    if claim.source.url and provenance.url and plain_address(claim.source.url) == plain_address(provenance.url):
+    if (
+        claim.source.url
+        and provenance.url
+        and plain_address(claim.source.url) == plain_address(provenance.url)
+    ):
         return True
     return article is not None and article.sha256 == provenance.sha256
 
@@ -81,7 +85,7 @@ def shingles(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def plain_address(url: str) -> str:
-    """Return an address without what does not tell pages apart: scheme, www, tracking, fragment, closing slash."""
+    """Return an address without what tells no pages apart: scheme, www, tracking, fragment, last slash."""
     bare = re.sub(r"^[a-z]+://(?:www\.)?", "", url.strip().casefold()).partition("#")[0]
     path, _, query = bare.partition("?")
     kept = "&".join(sorted(part for part in query.split("&") if part and not part.startswith("utm_")))

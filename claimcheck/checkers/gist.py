@@ -1,4 +1,4 @@
-"""What was said, compared by its sentences where both sides have one, else by its content words and its polarity."""
+"""What was said, compared as sentences where both sides have one, else by content words and polarity."""
 
 import datetime as dt
 import enum
@@ -19,12 +19,41 @@ from claimcheck.model.comparison import Outcome
 from claimcheck.model.reference import Vocabulary
 
 # What makes a saying a possibility; how sure somebody was never decides what is compared.
-POSSIBILITY = frozenset("may might can could possible possibly perhaps maybe potential potentially likely".split())
+POSSIBILITY = frozenset(
+    [
+        "may",
+        "might",
+        "can",
+        "could",
+        "possible",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "potential",
+        "potentially",
+        "likely",
+    ]
+)
 _HEDGES = POSSIBILITY | frozenset({"reportedly", "probably", "apparently", "allegedly"})
 # "The trend might be short-lived": words that stand for whatever has just been rising.
-_TREND = frozenset(map(stem, "trend phenomenon wave craze fad hype boom".split()))
+_TREND = frozenset(map(stem, ["trend", "phenomenon", "wave", "craze", "fad", "hype", "boom"]))
 _RISING = _TREND | frozenset(
-    map(stem, "enthusiasm popularity interest surge influx growth rise increase migration excitement success".split())
+    map(
+        stem,
+        [
+            "enthusiasm",
+            "popularity",
+            "interest",
+            "surge",
+            "influx",
+            "growth",
+            "rise",
+            "increase",
+            "migration",
+            "excitement",
+            "success",
+        ],
+    )
 )
 _NUMBER = re.compile(r"\d")
 _ENOUGH = 0.75  # of the claimed content words stand in the passage
@@ -139,11 +168,13 @@ class Comparer:
     published: dt.date | None = None
 
     def compare(self, claimed: str, given: str, *, before: str = "", known: Iterable[str] = ()) -> Likeness:
-        """Compare what is claimed to have been said with what was said; `before` stands before it in the source."""
+        """Compare what is said to have been said with what was; `before` stands before it in the source."""
         wanted = self.synonyms.plain(claimed)
         told = self.synonyms.plain(given)
         stems = frozenset(known)
-        found = [self._compare(wanted[start:end], told, before, stems) for start, end in split_sentences(wanted)]
+        found = [
+            self._compare(wanted[start:end], told, before, stems) for start, end in split_sentences(wanted)
+        ]
         if Likeness.DENIES in found:
             return Likeness.DENIES
         return Likeness.SAYS if found and all(one is Likeness.SAYS for one in found) else Likeness.UNCLEAR
@@ -163,7 +194,9 @@ class Comparer:
         ours, theirs = _main_clause(claimed), _main_clause(given)
         if ours is None or theirs is None or _head(theirs) not in _TREND or _head(ours) not in _RISING:
             return Likeness.UNCLEAR
-        mine, other = (gist_of(_predicate(one, clause), self.names) for one, clause in ((claimed, ours), (given, theirs)))
+        mine, other = (
+            gist_of(_predicate(one, clause), self.names) for one, clause in ((claimed, ours), (given, theirs))
+        )
         says = bool(mine.stems) and mine.stems <= other.stems | shared_stems(mine, other)
         return Likeness.SAYS if says and mine.negated == other.negated else Likeness.UNCLEAR
 

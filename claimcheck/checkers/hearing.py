@@ -56,14 +56,16 @@ class Hearing:
         published = claim.source.published
         names = _joined(self.comparer.names, one.around) if one.whole else self.comparer.names
         comparer = attrs.evolve(
-            self.comparer, names=names, published=None if published is None else dt.date.fromordinal(published.last)
+            self.comparer,
+            names=names,
+            published=None if published is None else dt.date.fromordinal(published.last),
         )
         known = gist_of(" ".join((said_by.name, *said_by.roles)), names).names
         found = comparer.compare(words, one.words, before=one.before, known=known)
         return _DENIED[found] if one.denied else found
 
     def testimonies(self, claim: Claim, said_by: Sayer, words: str) -> list[Testimony]:
-        """Return what admissible documents and facts credit anybody with, as far as it may bear on these words."""
+        """Return what admissible documents and facts credit anybody with that may bear on these words."""
         found: list[Testimony] = []
         wanted = keys_of(words)
         for admitted in admitted_documents(claim, self.context, self.checker):
@@ -117,12 +119,14 @@ class Hearing:
         return attrs.evolve(one, evidence=evidence, imprecise=imprecise, translated=translated)
 
     def _facts(self, claim: Claim, said_by: Sayer | None, words: str) -> Iterator[Fact]:
-        """Yield each fact on the speaker, each that is a quotation, and each whose words are like these, once."""
+        """Yield each fact on the speaker, each quotation, and each whose words are like these, once."""
         catalogue = self.context.catalogue
         answers = [self.quotations]
         if said_by is not None:
             answers.extend(catalogue.facts([FactQuery(subject=said_by.name, property=None)]))
-        answers.append([passage.fact for passage in catalogue.search([words], _SEARCH_LIMIT)[0] if passage.fact])
+        answers.append(
+            [passage.fact for passage in catalogue.search([words], _SEARCH_LIMIT)[0] if passage.fact]
+        )
         for fact in dict.fromkeys(fact for answer in answers for fact in answer):
             rule = self._left_out(claim, fact)
             if rule is None:
@@ -131,7 +135,9 @@ class Hearing:
             evidence = Evidence(excerpt=fact.provenance.excerpt, provenance=fact.provenance)
             message = f"{fact.subject}, {fact.property} is left out"
             self.context.explain(
-                Consideration(claim=claim.id, checker=self.checker, rule=rule, message=message, evidence=evidence)
+                Consideration(
+                    claim=claim.id, checker=self.checker, rule=rule, message=message, evidence=evidence
+                )
             )
 
     def _left_out(self, claim: Claim, fact: Fact) -> str | None:
@@ -158,7 +164,7 @@ def _declared_quotations(catalogue: Catalogue) -> Sequence[Fact]:
 
 
 def _may_bear(wanted: frozenset[str], one: Testimony) -> bool:
-    """Whether a testimony shares a content word with the claimed words; what a document quotes is always looked at."""
+    """Whether a testimony shares a content word with the claimed words, or is from a full document."""
     return one.whole or not wanted or not wanted.isdisjoint(keys_of(one.words))
 
 

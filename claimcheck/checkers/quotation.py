@@ -7,7 +7,7 @@ import attrs
 from claimcheck.checkers.crediting import SPEAKER, TELLING_QUOTED, TELLING_SAYING, Told, weigh_speakers
 from claimcheck.checkers.gist import Likeness, is_possibility
 from claimcheck.checkers.hearing import Hearing
-from claimcheck.checkers.speakers import Sameness, Sayer, sayer_of
+from claimcheck.checkers.speakers import NOBODY, Sameness, Sayer, sayer_of
 from claimcheck.checkers.testimony import Testimony
 from claimcheck.checkers.word_diff import Difference, difference, find_words, has_words
 from claimcheck.language.quotations import find_quotations
@@ -36,29 +36,35 @@ class QuotationChecker:
 
 
 def turned(finding: Finding) -> Finding:
-    """Return what a finding on a saying means for "did not say": found words refute it, and nothing else decides."""
+    """Return what a finding means for "did not say": found words refute it, and nothing else decides."""
     if finding.stance is Stance.SUPPORTS:
         return attrs.evolve(finding, stance=Stance.REFUTES)
     return attrs.evolve(finding, stance=Stance.UNDECIDED)
 
 
 def _check_quotation(claim: Claim, statement: QuotationStatement, hearing: Hearing) -> Iterator[Finding]:
-    told = Told(claim=claim, checker=QuotationChecker.name, aspect=Aspect.CONTENT)
     said_by, words = sayer_of(claim), said_words(claim)
     if not has_words(words):
         return
+    told = Told(
+        claim=claim,
+        checker=QuotationChecker.name,
+        aspect=Aspect.CONTENT,
+        said_by=said_by or NOBODY,
+        words=words,
+    )
     if said_by is None:
-        yield from _check_term(told, words, hearing)
+        yield from _check_term(told, hearing)
         return
     credited = hearing.by_speaker(hearing.testimonies(claim, said_by, words), said_by)
     if statement.mode == "direct":
-        yield from _check_direct(told, said_by, words, credited, hearing)
+        yield from _check_direct(told, credited, hearing)
     else:
-        yield from check_saying(told, said_by, words, credited, hearing, codes=(SAID, DENIED))
+        yield from check_saying(told, credited, hearing, codes=(SAID, DENIED))
 
 
 def said_words(claim: Claim) -> str:
-    """Return what the claim says was said: its words, else what stands behind the reporting clause, else its text."""
+    """Return what was said by the claim: its words, else what it introduces as reported, else its text."""
     statement = claim.statement
     if isinstance(statement, QuotationStatement) and statement.words is not None:
         return statement.words
@@ -70,53 +76,51 @@ def said_words(claim: Claim) -> str:
     return max(reported, key=len) if reported else claim.text
 
 
-def _check_term(told: Told, words: str, hearing: Hearing) -> Iterator[Finding]:
+def _check_term(told: Told, hearing: Hearing) -> Iterator[Finding]:
     """Yield whether a term that the narrator puts in quotation marks is used by the sources."""
-    uses = hearing.uses(told.claim, words)
+    uses = hearing.uses(told.claim, told.words)
     if uses:
-        yield told.finding(TERM, Stance.SUPPORTS, f"“{words.strip(' .,')}” is used by the sources", uses)
+        message = f"“{told.words.strip(' .,')}” is used by the sources"
+        yield told.finding(TERM, Stance.SUPPORTS, message, uses)
 
 
 Credited = dict[Sameness, list[Testimony]]
 
 
-def _check_direct(
-    told: Told, said_by: Sayer, words: str, credited: Credited, hearing: Hearing
-) -> Iterator[Finding]:
+def _check_direct(told: Told, credited: Credited, hearing: Hearing) -> Iterator[Finding]:
     says = {
-        sameness: [one for one in found if find_words(words, one.words) is not None]
+        sameness: [one for one in found if find_words(told.words, one.words) is not None]
         for sameness, found in credited.items()
     }
-    findings = list(weigh_speakers(told, said_by, says, hearing.origins, code=FOUND, words=words, telling=TELLING_QUOTED))
+    findings = list(weigh_speakers(told, says, hearing.origins, code=FOUND, telling=TELLING_QUOTED))
     yield from findings
     if not findings:
-        yield from _check_wording(told, said_by, words, credited[Sameness.SAME])
+        yield from _check_wording(told, credited[Sameness.SAME])
 
 
-def _check_wording(told: Told, said_by: Sayer, words: str, mine: Sequence[Testimony]) -> Iterator[Finding]:
+def _check_wording(told: Told, mine: Sequence[Testimony]) -> Iterator[Finding]:
     """Yield where sources give the passage with other words; cuttings and translations decide nothing."""
     frame = _frame(told.claim)
     differing = [
-        (one, found) for one in mine if (found := difference(words, one.words, frame)) is not None
+        (one, found) for one in mine if (found := difference(told.words, one.words, frame)) is not None
     ]
     decisive = [(one, found) for one, found in differing if found.decisive and _may_refute(one, found)]
     if decisive:
-        message = _word_diff(said_by, decisive[0][1])
+        message = _word_diff(told.said_by, decisive[0][1])
         yield told.finding(DIFFERS, Stance.REFUTES, message, [one for one, _ in decisive])
     elif differing:
         sources = [one for one, _ in differing]
-        notes = [note for note, holds in (
-            (Note.EXCERPT, not any(one.whole for one in sources)),
-            (Note.TRANSLATION, all(one.translated for one in sources)),
-        ) if holds]  # fmt: skip
-        yield told.finding(DIFFERS, Stance.UNDECIDED, _word_diff(said_by, differing[0][1]), sources, notes=notes)
+        notes = [Note.EXCERPT] if not any(one.whole for one in sources) else []
+        notes += [Note.TRANSLATION] if all(one.translated for one in sources) else []
+        message = _word_diff(told.said_by, differing[0][1])
+        yield told.finding(DIFFERS, Stance.UNDECIDED, message, sources, notes=notes)
     elif any(one.whole for one in mine):
-        message = f"sources quote {said_by.name}, none with these words"
+        message = f"sources quote {told.said_by.name}, none with these words"
         yield told.finding(NOT_FOUND, Stance.UNDECIDED, message, [one for one in mine if one.whole])
 
 
 def _may_refute(one: Testimony, found: Difference) -> bool:
-    """Whether the other words are quoted by a source at hand, in the article's language, that was surely known."""
+    """Whether the other words are quoted by a source at hand, in the article's language, surely known."""
     quoted = any(find_words(found.given, words) is not None for words in one.quoted)
     return quoted and one.whole and not one.translated and not one.imprecise
 
@@ -134,26 +138,28 @@ def _frame(claim: Claim) -> str:
 
 
 def check_saying(
-    told: Told, said_by: Sayer, words: str, credited: Credited, hearing: Hearing, *, codes: tuple[str, str]
+    told: Told, credited: Credited, hearing: Hearing, *, codes: tuple[str, str]
 ) -> Iterator[Finding]:
-    """Yield whether sources credit the speaker with this content (`codes`: said, denied), or somebody else."""
+    """Yield whether sources credit the speaker with this content (`codes`: said, denied), or another one."""
     likeness = {
-        sameness: [(one, hearing.likeness(told.claim, said_by, words, one)) for one in found] for sameness, found in credited.items()
+        sameness: [(one, hearing.likeness(told.claim, told.said_by, told.words, one)) for one in found]
+        for sameness, found in credited.items()
     }
     says = {
-        sameness: [one for one, like in found if like is Likeness.SAYS] for sameness, found in likeness.items()
+        sameness: [one for one, like in found if like is Likeness.SAYS]
+        for sameness, found in likeness.items()
     }
-    yield from weigh_speakers(
-        told, said_by, says, hearing.origins, code=codes[0], words=words, telling=TELLING_SAYING
-    )
+    yield from weigh_speakers(told, says, hearing.origins, code=codes[0], telling=TELLING_SAYING)
     believed = {one.evidence for one in says[Sameness.SAME]}
     contrary = [
-        one for one, like in likeness[Sameness.SAME] if like is Likeness.DENIES and one.evidence not in believed
+        one
+        for one, like in likeness[Sameness.SAME]
+        if like is Likeness.DENIES and one.evidence not in believed
     ]
-    surely = not is_possibility(words)
+    surely = not is_possibility(told.words)
     plain = [one for one in contrary if surely and one.whole and not one.translated and not one.imprecise]
     if contrary:
-        message = f"{said_by.name} said the contrary: {(plain or contrary)[0].words.strip()}"
+        message = f"{told.said_by.name} said the contrary: {(plain or contrary)[0].words.strip()}"
         if plain:
             yield told.finding(codes[1], Stance.REFUTES, message, plain)
         else:

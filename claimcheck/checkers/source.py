@@ -1,31 +1,25 @@
 """Does the credited source carry it? Asked by comparing each claim with what that source alone says."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 
-import attrs
-
+from claimcheck.checkers.attribute import AttributeChecker
+from claimcheck.checkers.body import same_article
+from claimcheck.checkers.change import ChangeChecker
+from claimcheck.checkers.comparison import ComparisonChecker
 from claimcheck.checkers.naming import Names
 from claimcheck.checkers.origins import Origins
+from claimcheck.checkers.period import PeriodChecker
+from claimcheck.checkers.quantity import QuantityChecker
+from claimcheck.checkers.quotation import QuotationChecker
+from claimcheck.checkers.text import TextChecker
 from claimcheck.checkers.upstream import OneOrigin, Unexplained
-from claimcheck.language.words import fold
 from claimcheck.model.checker import Checker, Context
-from claimcheck.model.claim import Claim, Source, Zone
+from claimcheck.model.claim import Claim, Zone
 from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Skip, Stance
 
 CARRIES, DIFFERS = "source-carries", "source-differs"
 CREDITED, UNCONFIRMED = "credited-source-carries", "credited-source-unconfirmed"
 _ENOUGH_CLAIMS = 2  # of the article, carried by the source that its source line names
-# The checkers of content that the source is asked through; a module that is not there asks nothing.
-_CONTENT = (
-    ("attribute", "AttributeChecker"),
-    ("change", "ChangeChecker"),
-    ("comparison", "ComparisonChecker"),
-    ("period", "PeriodChecker"),
-    ("quantity", "QuantityChecker"),
-    ("quotation", "QuotationChecker"),
-    ("text", "TextChecker"),
-)
 
 
 class SourceChecker:
@@ -39,13 +33,19 @@ class SourceChecker:
         origins = Origins(context.catalogue, Names(context.catalogue))
         for upstream, credited in _by_upstream(claims, origins).items():
             asked = [claim for claim in credited if claim.zone is not Zone.SOURCE_LINE]
-            found = _content(asked, upstream, origins, context)
-            for claim in asked:
-                yield from _carried(claim, upstream, found.get(claim.id, ()))
-            lines = [claim for claim in credited if claim.zone is Zone.SOURCE_LINE]
-            for claim in lines:
-                siblings = _siblings(claim, context.claims)
-                yield from _credited(claim, upstream, _content(siblings, upstream, origins, context))
+            siblings = {
+                line.id: _siblings(line, context.claims) for line in credited if line.zone is Zone.SOURCE_LINE
+            }
+            everything = {
+                claim.id: claim for claim in (*asked, *(one for group in siblings.values() for one in group))
+            }
+            found = _content(list(everything.values()), upstream, origins, context)
+            for claim in credited:
+                if claim.id in siblings:
+                    known = {one.id: found[one.id] for one in siblings[claim.id] if one.id in found}
+                    yield from _credited(claim, upstream, known)
+                else:
+                    yield from _carried(claim, upstream, found.get(claim.id, ()))
 
 
 def _by_upstream(claims: Iterable[Claim], origins: Origins) -> Mapping[str, list[Claim]]:
@@ -64,12 +64,11 @@ def _named_in(claim: Claim) -> str:
 
 
 def _siblings(line: Claim, claims: Iterable[Claim]) -> list[Claim]:
-    return [claim for claim in claims if claim.zone is not Zone.SOURCE_LINE and same_article(claim.source, line.source)]
-
-
-def same_article(one: Source, other: Source) -> bool:
-    """Whether two claims were published in one article, as far as their records tell."""
-    return (one.file, one.url, one.title, one.publisher) == (other.file, other.url, other.title, other.publisher)
+    return [
+        claim
+        for claim in claims
+        if claim.zone is not Zone.SOURCE_LINE and same_article(claim.source, line.source)
+    ]
 
 
 def _content(
@@ -87,67 +86,69 @@ def _content(
     return found
 
 
-def content_checkers() -> list[Checker]:
-    """Return the built-in checkers of content."""
-    made = []
-    for module, name in _CONTENT:
-        maker = getattr(import_module(f"claimcheck.checkers.{module}"), name)
-        made.append(maker())
-    return made
+def content_checkers() -> tuple[Checker, ...]:
+    """Return the built-in checkers of content, through which a source is asked."""
+    return (
+        AttributeChecker(),
+        ChangeChecker(),
+        ComparisonChecker(),
+        PeriodChecker(),
+        QuantityChecker(),
+        QuotationChecker(),
+        TextChecker(),
+    )
 
 
 def _carried(claim: Claim, upstream: str, found: Sequence[Finding]) -> Iterator[Finding]:
-    supports = _evidence(finding for finding in found if finding.stance is Stance.SUPPORTS)
-    refutes = [one for one in _evidence(_plain_refutations(found)) if not one.provenance.excerpt_only]
+    supporting = [finding for finding in found if finding.stance is Stance.SUPPORTS]
+    supports, refutes = _evidence(supporting), _plain_refutations(found)
     if supports:
-        notes = tuple(note for note in Note if any(note in one.notes for one in found if one.stance is Stance.SUPPORTS))
+        notes = {note for finding in supporting for note in finding.notes} - {Note.UPSTREAM_ONLY}
         message = f"{upstream} says so: {supports[0].excerpt}"
-        yield _finding(claim, CARRIES, Aspect.SOURCE, Stance.SUPPORTS, message, supports, notes=notes)
+        yield _finding(claim, CARRIES, message, supports, notes)
     if refutes:
-        message = f"{upstream} says otherwise: {refutes[0].excerpt}"
-        yield _finding(claim, DIFFERS, Aspect.SOURCE, Stance.REFUTES, message, refutes)
+        yield _finding(claim, DIFFERS, f"{upstream} says otherwise: {refutes[0].excerpt}", refutes)
 
 
-def _plain_refutations(found: Iterable[Finding]) -> Iterator[Finding]:
-    return (one for one in found if one.stance is Stance.REFUTES and Note.PRESUMED not in one.notes)
+def _plain_refutations(found: Iterable[Finding]) -> tuple[Evidence, ...]:
+    """Return the passages of full documents that refute; a cutting does not show all that its source says."""
+    refuting = (one for one in found if one.stance is Stance.REFUTES and Note.PRESUMED not in one.notes)
+    return tuple(one for one in _evidence(refuting) if not one.provenance.excerpt_only)
 
 
 def _evidence(findings: Iterable[Finding]) -> tuple[Evidence, ...]:
     unique = {one for finding in findings for one in finding.evidence}
-    return tuple(sorted(unique, key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt)))
+    return tuple(
+        sorted(unique, key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt))
+    )
 
 
 def _credited(claim: Claim, upstream: str, found: Mapping[str, Sequence[Finding]]) -> Iterator[Finding]:
     """Yield whether the source that a source line names carries other claims of the article."""
     carried = {
-        other: support
+        other: supporting
         for other, findings in found.items()
-        if (support := _evidence(finding for finding in findings if finding.stance is Stance.SUPPORTS))
+        if (supporting := [finding for finding in findings if finding.stance is Stance.SUPPORTS])
     }
     if len(carried) >= _ENOUGH_CLAIMS:
-        evidence = tuple(
-            sorted(
-                {one for support in carried.values() for one in support},
-                key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt),
-            )
-        )
-        message = f"{upstream} carries {len(carried)} claims of the article"
-        yield _finding(claim, CREDITED, Aspect.CONTENT, Stance.SUPPORTS, message, evidence)
+        evidence = _evidence(finding for supporting in carried.values() for finding in supporting)
+        yield _finding(claim, CREDITED, f"{upstream} carries {len(carried)} claims of the article", evidence)
         return
-    message = f"{upstream} is not known to carry two claims of the article"
-    yield _finding(claim, UNCONFIRMED, Aspect.CONTENT, Stance.UNDECIDED, message, ())
+    yield _finding(claim, UNCONFIRMED, f"{upstream} is not known to carry two claims of the article", ())
+
+
+_STANCES = {
+    CARRIES: (Aspect.SOURCE, Stance.SUPPORTS),
+    DIFFERS: (Aspect.SOURCE, Stance.REFUTES),
+    CREDITED: (Aspect.CONTENT, Stance.SUPPORTS),
+    UNCONFIRMED: (Aspect.CONTENT, Stance.UNDECIDED),
+}
 
 
 def _finding(
-    claim: Claim,
-    code: str,
-    aspect: Aspect,
-    stance: Stance,
-    message: str,
-    evidence: tuple[Evidence, ...],
-    *,
-    notes: tuple[Note, ...] = (),
+    claim: Claim, code: str, message: str, evidence: tuple[Evidence, ...], notes: Iterable[Note] = ()
 ) -> Finding:
+    aspect, stance = _STANCES[code]
     return Finding(
         claim=claim.id,
         checker=SourceChecker.name,
@@ -157,5 +158,5 @@ def _finding(
         message=message,
         evidence=evidence,
         severity=Severity.ERROR if stance is Stance.REFUTES else Severity.NOTE,
-        notes=notes,
+        notes=tuple(sorted(notes)),
     )

@@ -6,32 +6,39 @@ from collections.abc import Iterable
 
 import attrs
 
+from claimcheck.checkers.word_diff import word_set
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.words import fold, stem, tokens
 from claimcheck.model.claim import Claim, Speaker
 from claimcheck.model.reference import Catalogue
 from claimcheck.model.statement import QuotationStatement
 
-_PRONOUNS = frozenset(
-    "he she they it i we who him her them his their one someone somebody people others many some few".split()
+_PRONOUNS = word_set(
+    """
+    he she they it i we who him her them his their one someone somebody people others many some few
+    """
 )
-_QUANTIFIERS = frozenset(
-    "some many most all few several other others no every each both various certain one two three a an the his her "
-    "their its our this that these those of in from and or as for at on by to with".split()
+_QUANTIFIERS = word_set(
+    """
+    some many most all few several other others no every each both various certain one two three a
+    an the his her their its our this that these those of in from and or as for at on by to with
+    """
 )
 # Written with a capital at the start of a sentence or in a title, and still nobody's name.
 _ROLES = frozenset(
-    map(
-        stem,
+    stem(word)
+    for word in word_set(
         """
-        official expert analyst user critic blogger observer author writer spokesperson spokesman spokeswoman minister
-        ministry president chairman chairwoman chair director head chief officer leader lawmaker senator representative
-        governor mayor professor doctor dr mr mrs ms miss sir lord judge prosecutor lawyer attorney general captain
-        police source witness resident citizen netizen researcher scientist economist journalist reporter editor
-        founder co-founder executive ceo cfo secretary ambassador diplomat coach player captain company firm agency
-        government state media court report study statement researcher the former deputy vice senior industry foreign
-        chinese american british us u.s uk european russian german french japanese indian western eastern newcomer
-        """.split(),
+    official expert analyst user critic blogger observer author writer spokesperson spokesman
+    spokeswoman minister ministry president chairman chairwoman chair director head chief officer
+    leader lawmaker senator representative governor mayor professor doctor dr mr mrs ms miss sir
+    lord judge prosecutor lawyer attorney general captain police source witness resident citizen
+    netizen researcher scientist economist journalist reporter editor founder co-founder executive
+    ceo cfo secretary ambassador diplomat coach player captain company firm agency government state
+    media court report study statement researcher the former deputy vice senior industry foreign
+    chinese american british us u.s uk european russian german french japanese indian western
+    eastern newcomer
+    """
     )
 )
 _NEAR = 8  # words between a name and the role that is said of it
@@ -58,12 +65,19 @@ class Sayer:
         return bool(proper_name(self.name))
 
 
+NOBODY = Sayer(name="")
+
+
 def sayer_of(claim: Claim) -> Sayer | None:
-    """Return whom the claim credits with its words: `by` of a quotation, else the speaker; None for the narrator."""
-    said_by = claim.statement.subject if isinstance(claim.statement, QuotationStatement) else claim.speaker.name
+    """Return whom the claim credits: `by` of a quotation, else the speaker; None for the narrator."""
+    said_by = (
+        claim.statement.subject if isinstance(claim.statement, QuotationStatement) else claim.speaker.name
+    )
     if fold(said_by) == "narrator" or (claim.speaker.is_narrator and said_by == claim.speaker.name):
         return None
-    return Sayer(name=said_by, roles=_roles(claim.speaker) if fold(claim.speaker.name) == fold(said_by) else ())
+    return Sayer(
+        name=said_by, roles=_roles(claim.speaker) if fold(claim.speaker.name) == fold(said_by) else ()
+    )
 
 
 def _roles(speaker: Speaker) -> tuple[str, ...]:
@@ -118,7 +132,7 @@ def content_stems(words: Iterable[str]) -> frozenset[str]:
 
 
 def compare_speakers(claimed: Sayer, given: Sayer, catalogue: Catalogue, around: str = "") -> Sameness:
-    """Compare whom the claim credits with whom a source credits; `around` is the source's text, which may join them."""
+    """Compare whom claim and source credit; `around` is the source's text, which may join them."""
     if is_pronoun(given.name) or is_pronoun(claimed.name):
         return Sameness.UNKNOWN
     if _share_entity(claimed.name, given.name, catalogue) or fold(claimed.name) == fold(given.name):

@@ -1,7 +1,7 @@
 """What sources say that somebody said: passages of documents, and facts that are quotations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import attrs
@@ -16,7 +16,7 @@ from claimcheck.model.reference import Document, Fact, Provenance, Vocabulary
 
 # The property of a fact that is a quotation, where no vocabulary declares it.
 _SAYING = re.compile(r"\b(?:said|says|told|quote|quoted|quotation|statement|remark|remarks)\b", re.IGNORECASE)
-# "many users greeted them with messages like": who stands before the verb, a noun for written words before the quote.
+# "many users greeted them with messages like": a noun for written words stands before the quoted ones.
 _MESSAGE = re.compile(
     r"(?:(?:while|as|and|but|when|meanwhile,?)\s+)?(?P<who>(?:[^\W_][\w’'-]*\s+){1,5}?)(?P<verb>[a-z]+ed|wrote|sent|held)\b"
     r"[^.;:“\"]*\b(?:messages?|posts?|comments?|signs?|slogans?|banners?|captions?|videos?|notes?)\b"
@@ -29,9 +29,10 @@ _MESSAGE = re.compile(
 class Testimony:
     """A source credits `sayer` with `words`.
 
-    `quoted` are those of them that are given as they were spoken, `denied` says that the sayer denies them; `around` is
-    the text that may join a role with a name, `before` what stands before it; `whole` says that the source is at hand in full, `imprecise` that it may have
-    become known too late, `translated` that it is in another language than the article.
+    `quoted` are those of them that are given as they were spoken; `denied` says that the sayer denies
+    them. `around` is the text that may join a role with a name, `before` what stands before the words. `whole` says
+    that the source is at hand in full, `imprecise` that it may have become known too late, `translated` that it is in another
+    language than the article.
     """
 
     sayer: Sayer
@@ -60,28 +61,31 @@ def is_translated(claim: Claim, provenance: Provenance) -> bool:
 @lru_cache(maxsize=256)
 def of_document(document: Document) -> tuple[Testimony, ...]:
     """Return what a document reports that people said, as far as it says who."""
-    return tuple(
-        _of_passage(document, quotation, name)
-        for quotation in find_quotations(document.text)
-        if (name := _credited(document.text, quotation)) and not is_pronoun(name)
-    )
+    return tuple(of_quotations(document.text, lambda start, end: passage_evidence(document, start, end)))
+
+
+def of_quotations(text: str, evidence_of: Callable[[int, int], Evidence]) -> Iterator[Testimony]:
+    """Yield what a text reports that people said; `evidence_of` makes evidence of a stretch of it."""
+    for quotation in find_quotations(text):
+        name = _credited(text, quotation)
+        if not name or is_pronoun(name):
+            continue
+        start, end = sentence_around(text, quotation.start, quotation.end)
+        first, _ = sentence_around(text, max(0, start - 2), start)
+        yield attrs.evolve(
+            _of_quotation(quotation, name, evidence_of(start, end)),
+            around=text,
+            before=text[first:start].strip(),
+        )
 
 
 def _credited(text: str, quotation: Quotation) -> str | None:
-    """Return the speaker, or who by the same sentence wrote or shouted a message ("users posted signs like …")."""
+    """Return the speaker, or who by the same sentence wrote a message ("users posted signs like …")."""
     if quotation.speaker or quotation.mode != "direct":
         return quotation.speaker
     start, _ = sentence_around(text, quotation.start, quotation.end)
     message = _MESSAGE.match(text[start : quotation.start])
     return message["who"].strip() if message else None
-
-
-def _of_passage(document: Document, quotation: Quotation, name: str) -> Testimony:
-    start, end = sentence_around(document.text, quotation.start, quotation.end)
-    evidence = passage_evidence(document, start, end)
-    first, _ = sentence_around(document.text, max(0, start - 2), start)
-    before = document.text[first:start].strip()
-    return attrs.evolve(_of_quotation(quotation, name, evidence), around=document.text, before=before)
 
 
 def _of_quotation(quotation: Quotation, name: str, evidence: Evidence) -> Testimony:
@@ -101,6 +105,7 @@ def _quoted(words: str) -> tuple[str, ...]:
 
 
 def passage_evidence(document: Document, start: int, end: int) -> Evidence:
+    """Return a stretch of a document as evidence."""
     excerpt = document.text[start:end]
     locator = f"{document.provenance.locator}:{start}-{end}"
     provenance = attrs.evolve(document.provenance, excerpt=excerpt, locator=locator, excerpt_only=False)
@@ -108,11 +113,17 @@ def passage_evidence(document: Document, start: int, end: int) -> Evidence:
 
 
 def of_value(name: str, words: str, evidence: Evidence, *, imprecise: bool = False) -> Testimony:
+    """Return words that are given as somebody's own."""
     whole = not evidence.provenance.excerpt_only
     return Testimony(
-        sayer=Sayer(name=name), words=words, quoted=(words,), around=evidence.excerpt, evidence=evidence, whole=whole,
+        sayer=Sayer(name=name),
+        words=words,
+        quoted=(words,),
+        around=evidence.excerpt,
+        evidence=evidence,
+        whole=whole,
         imprecise=imprecise,
-    )  # fmt: skip
+    )
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -130,7 +141,7 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def of_fact(fact: Fact, vocabulary: Vocabulary) -> Iterator[Testimony]:
-    """Yield what a fact says that somebody said: its value, where it is a quotation, and the speech in its excerpt."""
+    """Yield what a fact says that somebody said: its value, if a quotation, and the speech in its excerpt."""
     evidence = Evidence(excerpt=fact.provenance.excerpt, provenance=fact.provenance)
     if is_quotation(fact, vocabulary) and isinstance(fact.value, str) and not fact.negated:
         frame = _SAYING.sub(" ", fact.property).strip()
@@ -147,7 +158,7 @@ def _quotations_in(excerpt: str) -> tuple[Quotation, ...]:
 
 
 def is_quotation(fact: Fact, vocabulary: Vocabulary) -> bool:
-    """Whether a fact gives somebody's words, by the vocabulary or, where it is silent, by the name of its property."""
+    """Whether a fact gives somebody's words: by the vocabulary, else by the name of its property."""
     definition = vocabulary.properties.get(fact.canonical_property)
     if definition is not None and definition.value is not None:
         return definition.value == "quotation"

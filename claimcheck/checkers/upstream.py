@@ -29,10 +29,10 @@ _MORE = 5  # passages asked for to be left with one of the origin
 class OneOrigin:
     """A catalogue that holds of another one what this origin knew first; names and vocabulary stay."""
 
+    name = "upstream"
     catalogue: Catalogue
     origins: Origins
     origin: str
-    name: str = "upstream"
 
     def _has(self, provenance: Provenance) -> bool:
         return self.origins.same(provenance.origin, self.origin)
@@ -75,7 +75,7 @@ class OneOrigin:
 
 @attrs.frozen(kw_only=True)
 class Unexplained:
-    """A context that asks other references and explains nothing: what was compared is told where content is."""
+    """A context that asks other references and explains nothing, which the checkers of content do."""
 
     context: Context
     catalogue: Catalogue

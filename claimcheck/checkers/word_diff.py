@@ -1,7 +1,7 @@
 """Quoted words against a source's words: the same passage, or where the two part.
 
-Typography, case, ellipses, brackets and closing punctuation tell no two passages apart: an ellipsis stands for any
-words that were left out, a bracket for a few that were put in or replaced.
+Typography, case, ellipses, brackets and closing punctuation tell no two passages apart: an ellipsis stands for
+any words that were left out, a bracket for a few that were put in or replaced.
 """
 
 import re
@@ -22,16 +22,24 @@ _GAP_WORDS = 80  # an ellipsis that leaves out more joins what does not belong t
 _BRACKET_WORDS = 4
 _LONGEST_CHANGE = 3  # words that one word may stand for before it is another passage
 NEGATIONS = frozenset({"not", "no", "never", "nor", "none", "without", "cannot", "hardly", "neither"})
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as text."""
+    return frozenset(words.split())
+
+
 # Words whose change leaves a passage the same to a reader; what is left are content words.
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = word_set(
     """
-    a about after again all also am an and any are as at be because been before being both but by can could did do
-    does doing down during each few for from further had has have having he her here hers herself him himself his how
-    i if in into is it its itself just may me might more most must my myself now of off on once only or other our ours
-    ourselves out over own s same shall she should so some such t than that the their theirs them themselves then
-    there these they this those through to too under until up upon us very was we were what when where which while who
+    a about after again all also am an and any are as at be because been before being both but by
+    can could did do does doing down during each few for from further had has have having he her
+    here hers herself him himself his how i if in into is it its itself just may me might more most
+    must my myself now of off on once only or other our ours ourselves out over own s same shall she
+    should so some such t than that the their theirs them themselves then there these they this
+    those through to too under until up upon us very was we were what when where which while who
     whom why will with would you your yours yourself yourselves re ve ll d m
-    """.split()
+    """
 )
 
 
@@ -106,7 +114,8 @@ def _pattern(claimed: str) -> re.Pattern[str] | None:
     segments = []
     for segment in _CUT.split(claimed):
         pieces = [
-            "".join(re.escape(word.folded) + " " for word in words_of(part)) for part in _BRACKET.split(segment)
+            "".join(re.escape(word.folded) + " " for word in words_of(part))
+            for part in _BRACKET.split(segment)
         ]
         joined = rf"(?:\S+ ){{0,{_BRACKET_WORDS}}}?".join(pieces)
         if any(pieces):

@@ -75,7 +75,11 @@ class FakeCatalogue:
 
     def resolve(self, names: Sequence[str]) -> Sequence[Sequence[Entity]]:
         return [
-            [entity for entity in self.held_entities if fold(name) in map(fold, (entity.name, *entity.aliases))]
+            [
+                entity
+                for entity in self.held_entities
+                if fold(name) in map(fold, (entity.name, *entity.aliases))
+            ]
             for name in names
         ]
 
@@ -164,7 +168,9 @@ def document(
     url: str | None = None,
     name: str = "wire.txt",
 ) -> Document:
-    source = provenance(text[:40], origin=origin, published=published, language=language, url=url, excerpt_only=False)
+    source = provenance(
+        text[:40], origin=origin, published=published, language=language, url=url, excerpt_only=False
+    )
     return Document(name=name, text=text, provenance=attrs.evolve(source, locator=name))
 
 
