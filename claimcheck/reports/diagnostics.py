@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from claimcheck.model.finding import Skip
 from claimcheck.model.report import Report
 
+_NAMED = 3  # claims that a line names
+
 
 def diagnostics(report: Report) -> Sequence[str]:
     """Return a line for each."""
@@ -16,14 +18,22 @@ def diagnostics(report: Report) -> Sequence[str]:
 
 
 def failures(skips: Iterable[Skip]) -> Sequence[str]:
-    """Return a line for each check that failed."""
-    return [_failure(skip) for skip in skips if skip.failed]
+    """Return a line for each way in which a check failed, with the first of the claims that it failed on."""
+    ways: dict[tuple[str, str], list[str]] = {}
+    for skip in skips:
+        if skip.failed:
+            reference = "" if skip.reference is None else f" asking '{skip.reference}'"
+            check = f"the checker '{skip.checker}' could not complete its check{reference}"
+            about = ways.setdefault((check, skip.reason), [])
+            about.extend([] if skip.claim is None else [skip.claim])
+    return [f"{check}{_about(claims)}: {reason}" for (check, reason), claims in ways.items()]
 
 
-def _failure(skip: Skip) -> str:
-    reference = "" if skip.reference is None else f" asking '{skip.reference}'"
-    claim = "" if skip.claim is None else f" on {skip.claim}"
-    return f"the checker '{skip.checker}' could not complete its check{reference}{claim}: {skip.reason}"
+def _about(claims: Sequence[str]) -> str:
+    if not claims:
+        return ""
+    more = f" and {len(claims) - _NAMED} more" if len(claims) > _NAMED else ""
+    return f" on {', '.join(claims[:_NAMED])}{more}"
 
 
 def ids_of(report: Report) -> frozenset[str]:

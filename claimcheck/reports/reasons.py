@@ -11,12 +11,11 @@ NOTHING_KNOWN = "Nothing in the references decides it."
 _WORDS = {verdict: verdict.value.replace("-", " ") for verdict in Verdict}
 _TOLD = {
     Note.PRESUMED: "presumed from a figure with one bound",
-    Note.DATE_IMPRECISE: "the evidence's date is not known exactly",
+    Note.DATE_IMPRECISE: "when that was known is not known exactly",
     Note.UPSTREAM_ONLY: "rests on the credited source alone",
-    Note.LAST_KNOWN: "by what was last known",
-    Note.EXCERPT: "by an excerpt",
     Note.TRANSLATION: "by a translation",
 }
+_NOT_LEFT_OUT = frozenset({"compared", "outvoted"})
 
 
 def in_words(verdict: Verdict) -> str:
@@ -56,13 +55,23 @@ def decisive(findings: Iterable[Finding], stance: Stance) -> list[Finding]:
     return sorted((finding for finding in findings if finding.stance is stance), key=_weight)
 
 
-def evidence_of(findings: Iterable[Finding]) -> list[Evidence]:
-    """Return the evidence of findings, one an origin: the best class first, then in order."""
+def evidence_of(findings: Iterable[Finding], *, named_in: str = "") -> list[Evidence]:
+    """Return the evidence of findings, one an origin: those that a sentence names first, then by class."""
+    words = named_in.casefold()
     found: dict[str, Evidence] = {}
-    every = [evidence for finding in findings for evidence in finding.evidence]
-    for evidence in sorted(every, key=lambda evidence: -evidence.provenance.source_class.rank):
+    for evidence in sorted(_every(findings), key=lambda evidence: _precedence(evidence, words)):
         found.setdefault(evidence.provenance.origin.casefold(), evidence)
     return list(found.values())
+
+
+def _every(findings: Iterable[Finding]) -> list[Evidence]:
+    return [evidence for finding in findings for evidence in finding.evidence]
+
+
+def _precedence(evidence: Evidence, words: str) -> tuple[bool, bool, int]:
+    where = evidence.provenance
+    quoted = evidence.excerpt.casefold() in words
+    return not quoted, where.origin.casefold() not in words, -where.source_class.rank
 
 
 def then_and_now(result: Result) -> str | None:
@@ -80,14 +89,10 @@ def _since(result: Result, before: Result) -> str | None:
     stances = {Verdict.SUPPORTED: (Stance.SUPPORTS,), Verdict.REFUTED: (Stance.REFUTES,)}
     either = (Stance.SUPPORTS, Stance.REFUTES)
     findings = [found for stance in stances.get(result.verdict, either) for found in deciding(result, stance)]
-    known = {evidence for finding in before.findings for evidence in finding.evidence}
-    new = [
-        evidence.provenance.published
-        for finding in findings
-        for evidence in finding.evidence
-        if evidence not in known and evidence.provenance.published is not None
-    ]
-    later = [period for period in new if period.last > before.as_of.toordinal()]
+    known = set(_every(before.findings))
+    new = [evidence.provenance.published for evidence in _every(findings) if evidence not in known]
+    dated = [period for period in new if period is not None]
+    later = [period for period in dated if period.last > before.as_of.toordinal()]
     return min(later, key=lambda period: (period.first, period.last)).edtf if later else None
 
 
@@ -121,7 +126,8 @@ def _undecided(result: Result) -> str:
     if result.parts:
         open_parts = [part.claim.id for part in result.parts if part.verdict is not Verdict.SUPPORTED]
         return f"Not decided: {_listed(open_parts)}, of which it consists."
-    return NOTHING_KNOWN if result.complete else "A check that may bear on it could not be completed."
+    left_out = sorted({told.rule for told in result.explanations} - _NOT_LEFT_OUT)
+    return f"{NOTHING_KNOWN} Left out: {', '.join(left_out)} (see --explain)." if left_out else NOTHING_KNOWN
 
 
 def _not_checkable(result: Result) -> str:
@@ -144,4 +150,6 @@ def _listed(ids: Sequence[str]) -> str:
 
 def _with_notes(finding: Finding) -> str:
     notes = [_TOLD[note] for note in finding.notes if note in _TOLD]
-    return f"{finding.message} ({'; '.join(notes)})" if notes else finding.message
+    message = finding.message[:1].upper() + finding.message[1:]
+    told = f"{message} ({'; '.join(notes)})" if notes else message
+    return told if told.endswith((".", "!", "?", ".”", "?”")) else f"{told}."

@@ -32,13 +32,16 @@ COLOURS = {
     Verdict.NOT_ENOUGH_INFO: Colour.CYAN,
     Verdict.NOT_CHECKABLE: Colour.DIM,
 }
+INCOMPLETE = "incomplete: a check that may bear on it failed"
 _LABEL = 11  # columns that a label and its indent take
 _EXCERPT = 150  # columns of an excerpt: enough to recognise it, the rest is at its locator
+_ELSEWHERE = "(told on standard error)"
 _SHOWN = 2  # origins shown a side
 
 
 def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
     """Yield the report's text; with claims to explain, only these, with every comparison."""
+    everywhere = not any(result.complete for result in report.results)  # then the tally tells it once
     for verdict in ORDER:
         results = [
             result for result in report.results if result.verdict is verdict and _is_shown(result, page)
@@ -48,6 +51,8 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
             yield f"{paint(title, Colour.BOLD, COLOURS[verdict], on=page.colour)}\n\n"
         for result in results:
             yield from (f"{line}\n" for line in _claim(result, page))
+            if not result.complete and not everywhere:
+                yield from (f"{line}\n" for line in _line("note", INCOMPLETE, page))
             yield "\n"
     yield from (f"{line}\n" for line in _tally(report, page))
 
@@ -66,15 +71,13 @@ def _claim(result: Result, page: Page) -> Iterator[str]:
     yield from _content(result, page)
     changed = then_and_now(result)
     if changed is not None:
-        yield from _line("then, now", changed, page)
+        yield from _line("changed", changed, page)
     for aspect, label, verdict in (
         (Aspect.ATTRIBUTION, "said by", result.attribution),
         (Aspect.SOURCE, "source", result.source),
         (Aspect.CONSISTENCY, "together", result.consistency),
     ):
         yield from _aspect(result, aspect, label, verdict, page)
-    if not result.complete:
-        yield from _line("note", "incomplete: a check that may bear on it failed", page)
     if claim.id in page.explain:
         yield from _explanations(result.explanations, page)
 
@@ -82,10 +85,13 @@ def _claim(result: Result, page: Page) -> Iterator[str]:
 def _content(result: Result, page: Page) -> Iterator[str]:
     against, in_favour = (deciding(result, stance) for stance in (Stance.REFUTES, Stance.SUPPORTS))
     if result.verdict in DECIDED:
-        yield from _sources("against", evidence_of(against), page)
-        yield from _sources("for", evidence_of(in_favour), page)
+        told = why(result)
+        yield from _sources("against", evidence_of(against, named_in=told), page)
+        yield from _sources("for", evidence_of(in_favour, named_in=told), page)
     else:
-        yield from _sources("near", evidence_of(deciding(result, Stance.UNDECIDED)[:1])[:1], page)
+        yield from _sources(
+            "near", evidence_of(deciding(result, Stance.UNDECIDED)[:1], named_in=why(result))[:1], page
+        )
     for finding in result.findings:
         if Note.OUTVOTED in finding.notes:
             yield from _line("outvoted", finding.message, page)
@@ -102,7 +108,7 @@ def _aspect(result: Result, aspect: Aspect, label: str, verdict: Verdict | None,
     if told:
         yield from _line(label, f"{in_words(verdict)}: {told[0].message}", page)
         if verdict in (Verdict.REFUTED, Verdict.CONFLICTING):
-            yield from _sources("", evidence_of(told), page)
+            yield from _sources("", evidence_of(told, named_in=told[0].message), page)
 
 
 def _sources(label: str, found: Sequence[Evidence], page: Page) -> Iterator[str]:
@@ -140,19 +146,32 @@ def _explanations(told: Iterable[Consideration], page: Page) -> Iterator[str]:
 
 
 def _tally(report: Report, page: Page) -> Iterator[str]:
-    counted = [(verdict, report.count(verdict)) for verdict in ORDER]
-    parts = [
-        paint(f"{number} {in_words(verdict)}", COLOURS[verdict], on=page.colour)
-        for verdict, number in counted
-        if number
-    ]
     total = len(report.results)
-    yield f"{total} {'claim' if total == 1 else 'claims'} as of {report.as_of}: {', '.join(parts) or 'none'}"
+    pieces = [(f"{total} {'claim' if total == 1 else 'claims'} as of {report.as_of}:", ())]
+    counted = [(verdict, report.count(verdict)) for verdict in ORDER]
+    told = [(f"{number} {in_words(verdict)}", (COLOURS[verdict],)) for verdict, number in counted if number]
+    yield from _packed([*pieces, *(told or [("none", ())])], page)
     changed = sum(then_and_now(result) is not None for result in report.results)
     if changed:
         yield f"{changed} {'stands' if changed == 1 else 'stand'} otherwise than when published"
     if report.problems:
-        yield f"input that could not be read: {len(report.problems)} (told on standard error)"
+        yield from wrapped(f"input that could not be read: {len(report.problems)} {_ELSEWHERE}", page.width)
     failed = sorted({skip.checker for skip in report.skips if skip.failed})
     if failed:
-        yield harmless(f"checks that could not be completed: {', '.join(failed)} (told on standard error)")
+        yield from wrapped(
+            f"checks that could not be completed: {', '.join(failed)} {_ELSEWHERE}", page.width
+        )
+
+
+def _packed(pieces: Sequence[tuple[str, Sequence[Colour]]], page: Page) -> Iterator[str]:
+    """Yield lines with as many pieces as fit, none of them broken, with commas between all but the first two."""
+    line, used = "", 0
+    for number, (text, colours) in enumerate(pieces):
+        comma = "," if 0 < number < len(pieces) - 1 else ""
+        size = len(text) + len(comma)
+        if line and used + 1 + size > page.width:
+            yield line
+            line, used = " ", 1
+        line += f"{' ' if line else ''}{paint(text, *colours, on=page.colour)}{comma}"
+        used += size + (1 if used else 0)
+    yield line

@@ -91,8 +91,7 @@ def open_references(configuration: Configuration, cache_dir: Path | None = None)
 class _Placing(Protocol):
     """A catalogue that knows the file and line of what is wrong with its references."""
 
-    @property
-    def input_problems(self) -> tuple[Problem, ...]:
+    def input_problems(self) -> Sequence[Problem]:
         """Return what could not be read or asked."""
         ...
 
@@ -100,5 +99,5 @@ class _Placing(Protocol):
 def reference_problems(catalogue: Catalogue) -> tuple[Problem, ...]:
     """Return what could not be read or asked of the references."""
     if isinstance(catalogue, _Placing):
-        return catalogue.input_problems
+        return tuple(catalogue.input_problems())
     return tuple(Problem(file="references", message=message) for message in catalogue.problems())

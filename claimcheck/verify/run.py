@@ -44,10 +44,10 @@ def verify(  # noqa: PLR0913 - the library's one call: each argument is an optio
 ) -> Report:
     """Check claims, or the claim files at one path or several, against references.
 
-    What is not given comes from the nearest `claimcheck.toml` of the paths. All installed checkers are asked, or
-    those given or named; `as_of` is today; `tolerance` is a share; `articles` finds a claim's article, a mapping
-    by `source.file` as written. Input that cannot be read is told in the report. Raise ConfigurationError for
-    what cannot be followed, InputError where two of the claims given share an id or one is its own ancestor.
+    What is not given comes from the nearest `claimcheck.toml` of the paths. All installed checkers are asked,
+    or those given or named; `as_of` is today, `tolerance` a share; `articles` finds a claim's article, by its
+    `source.file` if it is a mapping. Input that cannot be read is told in the report. Raise ConfigurationError
+    for what cannot be followed, InputError where two of the claims given share an id or one is its own ancestor.
     """
     settings = Settings(
         configuration=configuration,

@@ -9,19 +9,18 @@ import attrs
 
 from claimcheck.errors import ConfigurationError, Problem
 from claimcheck.model.claim import Claim, Mode, Speaker, SpeakerKind
-from claimcheck.model.configuration import Configuration, Declaration
+from claimcheck.model.configuration import Configuration
 from claimcheck.model.reference import Catalogue
 from claimcheck.model.report import Report
 from claimcheck.model.statement import QuotationStatement, Statement
 from claimcheck.verify.loading import find_configuration, open_references
 from claimcheck.verify.nearest import suggestion
 from claimcheck.verify.run import verify_with
-from claimcheck.verify.settings import Settings
+from claimcheck.verify.settings import Settings, today
 
 CLAIM_ID = "claim"
 _QUOTED = re.compile(r"""(?:[“"„«「‘'])(?P<words>[^“”"„«»「」]+)(?:[”"“»」’'])[.!?]?""")
-_FACTS = frozenset({".jsonl", ".csv"})
-_NAMES = "entities"  # the kind of reference that holds names alone: whatever is asked, they are known
+_PATTERN = re.compile(r"[*?\[]")
 
 
 def verify_sentence(
@@ -34,11 +33,8 @@ def verify_sentence(
     """
     settings = settings or Settings()
     configuration = settings.configuration or find_configuration([Path()])
-    if against:
-        references = _references(configuration, against, settings.as_of)
-        configuration = attrs.evolve(configuration, references=references)
     settings = attrs.evolve(settings, configuration=configuration)
-    catalogue = open_references(configuration, settings.cache_dir)
+    catalogue = _opened(configuration, against, settings)
     try:
         claim = claim_from_text(text, catalogue, speaker=speaker)
     except ValueError as error:
@@ -75,29 +71,19 @@ def _read(text: str, catalogue: Catalogue, published: dt.date | None) -> Stateme
     return read_statement(text, catalogue.vocabulary, catalogue.entities(), published)
 
 
-def _references(
-    configuration: Configuration, against: Sequence[str], known: dt.date
-) -> tuple[Declaration, ...]:
-    """Return what is asked: configured references by name, files and folders, and whatever holds names."""
-    declared = {declaration.name: declaration for declaration in configuration.references}
-    found = {name: one for name, one in declared.items() if one.kind == _NAMES}
-    problems: list[Problem] = []
-    for name in against:
-        if name in declared:
-            found[name] = declared[name]
-        elif Path(name).exists():
-            found[name] = _in_hand(Path(name), known)
-        else:
-            hint = suggestion(name, declared) if declared else ""
-            message = f"'{name}' is neither a file nor a reference of the configuration{hint}"
-            problems.append(Problem(file="--against", message=message))
+def _opened(configuration: Configuration, against: Sequence[str], settings: Settings) -> Catalogue:
+    if not against:
+        return open_references(configuration, settings.cache_dir)
+    from claimcheck.references.catalogue import open_documents
+
+    names = frozenset(declaration.name for declaration in configuration.references)
+    problems = [
+        Problem(
+            file="--against", message=f"'{name}' is neither a file nor a reference{suggestion(name, names)}"
+        )
+        for name in against
+        if name not in names and not Path(name).exists() and not _PATTERN.search(name)
+    ]
     if problems:
         raise ConfigurationError(*problems)
-    return tuple(found.values())
-
-
-def _in_hand(path: Path, known: dt.date) -> Declaration:
-    """Return a file or folder as a reference that is known on that day."""
-    kind = "facts" if path.suffix.casefold() in _FACTS else "documents"
-    options = {"retrieved": known.isoformat()}
-    return Declaration(name=str(path), kind=kind, folder=".", path=str(path), options=options)
+    return open_documents(against, today(), configuration)

@@ -74,17 +74,21 @@ def _is_over(ignore: Ignore, as_of: dt.date) -> bool:
 
 
 def noted(claim: Claim, findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Return the findings with the notes `outvoted` and `upstream-only` where they are due."""
+    """Return the findings with the notes `outvoted` and `upstream-only` where all together call for them."""
     lone = {finding for aspect in Aspect for finding in outvoted(_of(findings, aspect))}
-    rests = _rest_on_upstream(claim, [finding for finding in findings if finding not in lone], catalogue)
-    return tuple(
-        _with(
-            finding,
-            *([Note.OUTVOTED] if finding in lone else []),
-            *([Note.UPSTREAM_ONLY] if finding in rests else []),
-        )
-        for finding in findings
-    )
+    counted = [finding for finding in findings if finding not in lone]
+    rests = _rest_on_upstream(claim, counted, catalogue)
+    told: list[Finding] = []
+    for finding in findings:
+        notes = set(finding.notes)
+        if finding.aspect is Aspect.CONTENT:
+            notes.discard(Note.UPSTREAM_ONLY)  # a checker knows its own evidence alone
+        if finding in lone:
+            notes.add(Note.OUTVOTED)
+        if finding in rests:
+            notes.add(Note.UPSTREAM_ONLY)
+        told.append(attrs.evolve(finding, notes=tuple(sorted(notes))))
+    return tuple(told)
 
 
 def reasons(findings: Sequence[Finding]) -> tuple[Consideration, ...]:
@@ -107,23 +111,19 @@ def _of(findings: Iterable[Finding], aspect: Aspect) -> list[Finding]:
     return [finding for finding in findings if finding.aspect is aspect]
 
 
-def _with(finding: Finding, *notes: Note) -> Finding:
-    new = tuple(note for note in notes if note not in finding.notes)
-    return attrs.evolve(finding, notes=(*finding.notes, *new)) if new else finding
-
-
 def _rest_on_upstream(claim: Claim, counted: Sequence[Finding], catalogue: Catalogue) -> frozenset[Finding]:
     """Return the findings on which the verdict rests, where all come from the source credited."""
     content = _of(counted, Aspect.CONTENT)
     deciding = [finding for finding in content if finding.stance is not Stance.UNDECIDED]
-    if claim.source.upstream is None or judge(content) not in DECIDED:
+    upstream = claim.source.upstream
+    if upstream is None or judge(content) not in DECIDED:
         return frozenset()
-    origins = sorted({evidence.provenance.origin for finding in deciding for evidence in finding.evidence})
-    upstream, *others = catalogue.resolve([claim.source.upstream, *origins])
-    ids = {entity.id for entity in upstream}
-    same = [
-        origin.casefold() == claim.source.upstream.casefold()
-        or not ids.isdisjoint(entity.id for entity in entities)
+    known = [finding for finding in deciding if Note.UPSTREAM_ONLY not in finding.notes]
+    origins = sorted({evidence.provenance.origin for finding in known for evidence in finding.evidence})
+    own, *others = catalogue.resolve([upstream, *origins])
+    ids = {entity.id for entity in own}
+    from_upstream = [
+        origin.casefold() == upstream.casefold() or not ids.isdisjoint(entity.id for entity in entities)
         for origin, entities in zip(origins, others, strict=True)
     ]
-    return frozenset(deciding) if all(same) else frozenset()
+    return frozenset(deciding) if all(from_upstream) else frozenset()
