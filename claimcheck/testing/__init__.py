@@ -1,0 +1,1 @@
+"""The test kit: Hypothesis strategies for claims with their evidence, and laws that every checker keeps."""

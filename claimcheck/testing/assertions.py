@@ -1,0 +1,174 @@
+"""Strategies for statements, one a kind."""
+
+from typing import Literal, TypedDict
+
+from hypothesis import strategies as st
+
+from claimcheck.model.reference import PropertyDefinition
+from claimcheck.model.statement import (
+    AttributeStatement,
+    ChangeStatement,
+    ComparisonStatement,
+    Direction,
+    EventStatement,
+    OpinionStatement,
+    PredictionStatement,
+    Quantifier,
+    QuantityStatement,
+    QuotationStatement,
+    Relation,
+    Scope,
+    Statement,
+)
+from claimcheck.model.time import Period
+from claimcheck.testing import world
+from claimcheck.testing.values import periods, quantities, scopes
+
+_SAYINGS = ("The river will not wait for us", "We have room for everybody", "Nobody asked the harbour")
+_whens: st.SearchStrategy[Literal["before", "after"] | None] = st.sampled_from(
+    (None, None, "before", "after")
+)
+
+
+class _Shared(TypedDict):
+    subject: str
+    time: Period | None
+    when: Literal["before", "after"] | None
+    scope: Scope
+    negated: bool
+    quantifier: Quantifier | None
+
+
+@st.composite
+def _shared(draw: st.DrawFn) -> _Shared:
+    """Draw what every kind may carry; half of the time it is a subject alone."""
+    subject = draw(names())
+    if draw(st.booleans()):
+        return _Shared(subject=subject, time=None, when=None, scope=Scope(), negated=False, quantifier=None)
+    return _Shared(
+        subject=subject,
+        time=draw(st.none() | periods()),
+        when=draw(_whens),
+        scope=draw(scopes()),
+        negated=draw(st.booleans()),
+        quantifier=draw(st.none() | st.sampled_from(Quantifier)),
+    )
+
+
+def names() -> st.SearchStrategy[str]:
+    """Return a strategy for the names and aliases of the kit's entities, in several scripts."""
+    return st.sampled_from([name for entity in world.ENTITIES for name in (entity.name, *entity.aliases)])
+
+
+def _definitions(among: tuple[PropertyDefinition, ...]) -> st.SearchStrategy[PropertyDefinition]:
+    return st.sampled_from(among)
+
+
+def _property_names(among: tuple[PropertyDefinition, ...]) -> st.SearchStrategy[str]:
+    return st.sampled_from([name for one in among for name in (one.name, *one.synonyms)])
+
+
+@st.composite
+def quantity_statements(draw: st.DrawFn) -> QuantityStatement:
+    """Draw statements that a property has a value, in the unit that the property is measured in."""
+    definition = draw(_definitions(world.QUANTITY_PROPERTIES))
+    return QuantityStatement(
+        **draw(_shared()), property=definition.name, value=draw(quantities(unit=definition.unit))
+    )
+
+
+@st.composite
+def change_statements(draw: st.DrawFn) -> ChangeStatement:
+    """Draw statements that a property went from a to b, by so much, or in a direction."""
+    definition = draw(_definitions(world.QUANTITY_PROPERTIES))
+    values, shared = quantities(unit=definition.unit), draw(_shared())
+    match draw(st.sampled_from(("ends", "by", "direction"))):
+        case "ends":
+            return ChangeStatement(**shared, property=definition.name, start=draw(values), end=draw(values))
+        case "by":
+            by, direction = draw(values), draw(st.none() | st.sampled_from((Direction.UP, Direction.DOWN)))
+            return ChangeStatement(**shared, property=definition.name, by=by, direction=direction)
+        case _:
+            return ChangeStatement(
+                **shared, property=definition.name, direction=draw(st.sampled_from(Direction))
+            )
+
+
+@st.composite
+def comparison_statements(draw: st.DrawFn) -> ComparisonStatement:
+    """Draw statements about a relation between two subjects, a rank, or a superlative."""
+    name, shared = draw(_property_names(world.QUANTITY_PROPERTIES)), draw(_shared())
+    match draw(st.sampled_from(("relation", "rank", "superlative"))):
+        case "relation":
+            relation = draw(st.sampled_from((Relation.MORE, Relation.LESS, Relation.EQUAL)))
+            return ComparisonStatement(**shared, property=name, other=draw(names()), relation=relation)
+        case "rank":
+            return ComparisonStatement(**shared, property=name, rank=draw(st.integers(1, 50)))
+        case _:
+            extreme = draw(st.sampled_from((Relation.MOST, Relation.LEAST)))
+            return ComparisonStatement(**shared, property=name, relation=extreme)
+
+
+@st.composite
+def event_statements(draw: st.DrawFn) -> EventStatement:
+    """Draw statements that something happened."""
+    event, other = draw(_property_names(world.EVENTS)), draw(st.none() | names())
+    return EventStatement(**draw(_shared()), event=event, object=other)
+
+
+@st.composite
+def attribute_statements(draw: st.DrawFn) -> AttributeStatement:
+    """Draw statements that a property has a word, a name or a truth value as its value."""
+    if draw(st.booleans()):
+        name, truth = draw(_property_names(world.YES_NO_PROPERTIES)), draw(st.booleans())
+        return AttributeStatement(**draw(_shared()), property=name, value=truth)
+    name = draw(_property_names((*world.WORD_PROPERTIES, world.MANY_VALUED)))
+    return AttributeStatement(
+        **draw(_shared()), property=name, value=draw(st.sampled_from(world.WORDS) | names())
+    )
+
+
+@st.composite
+def quotation_statements(draw: st.DrawFn) -> QuotationStatement:
+    """Draw statements that someone said something, in these words or to this effect."""
+    shared = draw(_shared())
+    words = draw(st.sampled_from(_SAYINGS))
+    match draw(st.sampled_from(("direct", "indirect", "meaning"))):
+        case "direct":
+            return QuotationStatement(**shared, mode="direct", words=words)
+        case "indirect":
+            return QuotationStatement(**shared, mode="indirect", words=words)
+        case _:
+            return QuotationStatement(**shared, mode="indirect", statement=draw(_plain_statements()))
+
+
+@st.composite
+def prediction_statements(draw: st.DrawFn) -> PredictionStatement:
+    """Draw statements that another statement is to come true, by a horizon or without one."""
+    inner, shared = draw(_plain_statements()), draw(_shared())
+    shared["subject"] = inner.subject
+    return PredictionStatement(**shared, statement=inner, horizon=draw(st.none() | periods(open_ended=False)))
+
+
+@st.composite
+def opinion_statements(draw: st.DrawFn) -> OpinionStatement:
+    """Draw judgements and tastes."""
+    return OpinionStatement(**draw(_shared()))
+
+
+def _plain_statements() -> st.SearchStrategy[Statement]:
+    """Return a strategy for the kinds that hold no other statement."""
+    return st.one_of(
+        quantity_statements(),
+        change_statements(),
+        comparison_statements(),
+        event_statements(),
+        attribute_statements(),
+    )
+
+
+def statements() -> st.SearchStrategy[Statement]:
+    """Return a strategy for statements of all eight kinds."""
+    return st.one_of(
+        _plain_statements(), quotation_statements(), prediction_statements(), opinion_statements()
+    )

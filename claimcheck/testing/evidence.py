@@ -1,0 +1,219 @@
+"""Strategies for claims with their evidence: what each comes to follows from how it was made."""
+
+import enum
+from collections.abc import Collection, Sequence
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Stance
+from claimcheck.model.reference import Entity, Fact, Provenance, SourceClass
+from claimcheck.model.statement import SILENT, Scope
+from claimcheck.model.time import Period
+from claimcheck.testing import world
+from claimcheck.testing.cases import Case, joined, numbered, said, write_article
+from claimcheck.testing.plots import PLOTS, Plot, Saying
+from claimcheck.testing.sentences import value_sentence
+
+KINDS = tuple(PLOTS)
+DISPUTABLE = tuple(kind for kind in KINDS if {Stance.SUPPORTS, Stance.REFUTES} <= set(PLOTS[kind].stances))
+
+
+class Hitch(enum.Enum):
+    """Why what would decide a claim does not count."""
+
+    KNOWN_LATER = "known later"
+    ELSEWHERE = "of a narrower scope"
+    ANOTHER_TIME = "of another time"
+    ANOTHER_SUBJECT = "about somebody else"
+
+
+@attrs.frozen(kw_only=True)
+class Frame:
+    """Of when a claim is; valid time, publication and scope of what is said, and whom it is about instead."""
+
+    time: Period | None = None
+    valid: Period | None = None
+    published: Period | None = None
+    scope: Scope = SILENT
+    about: Entity | None = None
+
+
+_DAY, _YEAR = Period.parse("2025-06-02"), Period.parse("2025-01-01/2025-12-31")
+_SINCE, _LONG_AGO = Period.parse("2025-01-01/.."), Period.parse("2019-05-20")
+_FRAMES = (Frame(), Frame(valid=_SINCE), Frame(time=_DAY, valid=_YEAR), Frame(time=_DAY, valid=_SINCE))
+_TOLD = tuple(Period.parse(day) for day in ("2025-06-14", "2025-06-12", "2025-06-03"))
+_LATER = Period.parse("2025-12-24")
+_decided = st.sampled_from((Stance.SUPPORTS, Stance.REFUTES))
+
+
+@attrs.frozen
+class Disputed:
+    """Two cases of one claim, of which `after` has one origin more; that one `adds` to one side."""
+
+    before: Case
+    after: Case
+    adds: Stance
+
+
+def claims_with_evidence(
+    *, stance: Stance | None = None, kinds: Collection[str] | None = None
+) -> st.SearchStrategy[Case]:
+    """Return a strategy for one claim and references that, as it was made, support, refute or do neither.
+
+    `kinds` are among KINDS. "presumed" is refuted by a bound alone, "many-valued" is a property in which
+    another value contradicts nothing.
+    """
+    return cases(stance=stance, kinds=kinds, max_claims=1)
+
+
+def cases(
+    *,
+    stance: Stance | None = None,
+    kinds: Collection[str] | None = None,
+    min_claims: int = 1,
+    max_claims: int = 3,
+) -> st.SearchStrategy[Case]:
+    """Return a strategy for claims of one article, each with evidence as in `claims_with_evidence`."""
+    if stance is not None and not isinstance(stance, Stance):
+        raise InvalidArgument(f"stance={stance!r} must be a Stance or None")
+    wanted = _known(kinds)
+    most = len(world.ENTITIES) // 2
+    if not 1 <= min_claims <= max_claims <= most:
+        raise InvalidArgument(
+            f"min_claims={min_claims} and max_claims={max_claims} must be from 1 to {most}, in this order"
+        )
+    possible = tuple(kind for kind in wanted if stance in (None, Stance.UNDECIDED, *PLOTS[kind].stances))
+    if not possible:
+        raise InvalidArgument(f"stance={stance!r} cannot come of kinds={kinds!r}")
+    return _cases(stance, possible, min_claims, max_claims)
+
+
+def disputes(
+    *, kinds: Collection[str] | None = None, known_later: bool = False
+) -> st.SearchStrategy[Disputed]:
+    """Return a strategy for a claim that origins disagree about, before and after one more origin speaks.
+
+    That one is published after the day of the case if `known_later`.
+    """
+    able = [kind for kind in _known(kinds) if kind in DISPUTABLE]
+    if not able:
+        raise InvalidArgument(f"nobody can disagree about kinds={kinds!r}")
+    return _disputes(tuple(able), _LATER if known_later else None)
+
+
+def _known(kinds: Collection[str] | None) -> tuple[str, ...]:
+    wanted = KINDS if kinds is None else tuple(dict.fromkeys(kinds))
+    if not wanted or not set(wanted) <= set(KINDS):
+        raise InvalidArgument(f"kinds={kinds!r} must be among {', '.join(KINDS)}")
+    return wanted
+
+
+@st.composite
+def _cases(draw: st.DrawFn, stance: Stance | None, kinds: tuple[str, ...], least: int, most: int) -> Case:
+    count = draw(st.integers(least, most))
+    return joined([_case(draw, stance, draw(st.sampled_from(kinds)), at) for at in range(count)])
+
+
+def _case(draw: st.DrawFn, stance: Stance | None, kind: str, at: int) -> Case:
+    """Draw a case of one claim; `at` chooses whom it is about, so that several claims share no subject."""
+    way = PLOTS[kind]
+    chosen = draw(st.sampled_from(way.stances)) if stance is None else stance
+    hitch = None
+    if chosen not in way.stances or (chosen is Stance.UNDECIDED and draw(st.integers(0, 3)) == 0):
+        hitch = draw(st.sampled_from(Hitch))
+    plotted = chosen if hitch is None else draw(st.sampled_from(_decisive(way.stances)))
+    plot = way.plot(draw, (plotted,) * draw(st.integers(1, way.most)), _cast(at))
+    frame = _frame(draw, plot, hitch)
+    facts = [fact for at_origin in _by_origin(draw, plot) for fact in _facts(draw, *at_origin, frame)]
+    return _written(plot, frame, kind, chosen, [*facts, *_aside(draw, plot)])
+
+
+@st.composite
+def _disputes(draw: st.DrawFn, kinds: tuple[str, ...], published: Period | None) -> Disputed:
+    kind = draw(st.sampled_from(kinds))
+    sides = draw(st.lists(_decided, min_size=1, max_size=len(world.ORIGINS)))
+    plot = PLOTS[kind].plot(draw, tuple(sides), _cast(0))
+    frame = _frame(draw, plot, None)
+    *earlier, last = _by_origin(draw, plot)
+    facts = [fact for at_origin in earlier for fact in _facts(draw, *at_origin, frame)]
+    added = _facts(draw, *last, attrs.evolve(frame, published=published))
+    before = _written(plot, frame, kind, Stance.UNDECIDED, facts)
+    return Disputed(before, attrs.evolve(before, facts=numbered([*facts, *added])), sides[-1])
+
+
+def _decisive(stances: Sequence[Stance]) -> list[Stance]:
+    return [stance for stance in stances if stance is not Stance.UNDECIDED]
+
+
+def _cast(at: int) -> tuple[Entity, Entity]:
+    return world.ENTITIES[2 * at], world.ENTITIES[2 * at + 1]
+
+
+def _written(plot: Plot, frame: Frame, kind: str, stance: Stance, facts: Sequence[Fact]) -> Case:
+    statement = attrs.evolve(plot.statement, time=frame.time) if plot.lasting else plot.statement
+    claim = said(Claim(id="c1", text="(to be written)", statement=statement))
+    anchored, article = write_article([claim])
+    return Case(claims=anchored, stances=(stance,), kinds=(kind,), facts=numbered(facts), articles=(article,))
+
+
+def _frame(draw: st.DrawFn, plot: Plot, hitch: Hitch | None) -> Frame:
+    frame = draw(st.sampled_from(_FRAMES)) if plot.lasting else Frame()
+    match hitch:
+        case None:
+            return frame
+        case Hitch.ELSEWHERE if plot.lasting:
+            return attrs.evolve(frame, scope=Scope(place="Norland"))
+        case Hitch.ANOTHER_TIME if plot.lasting:
+            return Frame(time=_LONG_AGO, valid=_YEAR)
+        case Hitch.ANOTHER_SUBJECT:
+            return attrs.evolve(frame, about=world.BYSTANDERS[0])
+        case _:
+            return attrs.evolve(frame, published=_LATER)
+
+
+def _by_origin(draw: st.DrawFn, plot: Plot) -> list[tuple[str, tuple[Saying, ...]]]:
+    return list(zip(draw(st.permutations(world.ORIGINS)), plot.tellings, strict=False))
+
+
+def _facts(draw: st.DrawFn, origin: str, sayings: tuple[Saying, ...], frame: Frame) -> list[Fact]:
+    published = draw(st.sampled_from(_TOLD)) if frame.published is None else frame.published
+    provenance = Provenance(
+        reference="kit",
+        origin=origin,
+        locator="",
+        excerpt="",
+        publisher=origin,
+        published=published,
+        source_class=draw(st.sampled_from(SourceClass)),
+    )
+    return [_fact(draw, saying, provenance, frame) for saying in sayings]
+
+
+def _aside(draw: st.DrawFn, plot: Plot) -> list[Fact]:
+    """Draw, now and then, a fact about somebody that no claim speaks of."""
+    if draw(st.integers(0, 3)):
+        return []
+    return _facts(
+        draw, world.ORIGINS[0], (attrs.evolve(plot.tellings[0][0], entity=world.BYSTANDERS[1]),), Frame()
+    )
+
+
+def _fact(draw: st.DrawFn, saying: Saying, provenance: Provenance, frame: Frame) -> Fact:
+    """Draw a fact with an excerpt that says it."""
+    entity, definition = frame.about or saying.entity, saying.definition
+    subject = draw(st.sampled_from((entity.name, *entity.aliases)))
+    name = draw(st.sampled_from((definition.name, *definition.synonyms)))
+    excerpt = value_sentence(subject, name, saying.value, scope=frame.scope, valid=frame.valid)
+    return Fact(
+        subject=subject,
+        property=name,
+        value=saying.value,
+        entity=entity.id,
+        canonical_property=definition.name,
+        valid=frame.valid,
+        scope=frame.scope,
+        provenance=attrs.evolve(provenance, excerpt=excerpt),
+    )

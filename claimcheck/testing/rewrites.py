@@ -1,0 +1,100 @@
+"""The same case in other words: units, notation, names, and turned into its negation."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import attrs
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.reference import Entity, Fact
+from claimcheck.model.statement import ComparisonStatement, QuantityStatement
+from claimcheck.testing import world
+from claimcheck.testing.cases import Case, said
+from claimcheck.testing.figures import in_unit, rewritten
+from claimcheck.testing.sentences import value_sentence
+
+
+def negated(claim: Claim) -> Claim:
+    """Return the claim that says the opposite."""
+    statement = claim.statement
+    return (
+        claim
+        if statement is None
+        else said(attrs.evolve(claim, statement=attrs.evolve(statement, negated=not statement.negated)))
+    )
+
+
+def in_other_units(case: Case) -> Iterator[Case]:
+    """Yield the case with its claims, and with its facts, in other units that convert exactly."""
+    yield case.with_claims(_with_value(claim, _converted) for claim in case.claims)
+    yield attrs.evolve(case, facts=tuple(_fact_with_value(fact, _converted) for fact in case.facts))
+
+
+def _converted(quantity: Quantity) -> Quantity:
+    unit = _OTHER.get(quantity.unit)
+    return quantity if unit is None else in_unit(quantity, unit)
+
+
+_OTHER = {**world.OTHER_UNITS, **{other: unit for unit, other in world.OTHER_UNITS.items()}}
+
+
+def in_other_words(case: Case, choice: int) -> Case:
+    """Return the case with all numbers in another notation, the `choice`-th of those that there are."""
+
+    def written(quantity: Quantity) -> Quantity:
+        ways = rewritten(quantity)
+        return ways[choice % len(ways)] if ways else quantity
+
+    other = case.with_claims(_with_value(claim, written) for claim in case.claims)
+    return attrs.evolve(other, facts=tuple(_fact_with_value(fact, written) for fact in case.facts))
+
+
+def with_other_names(case: Case, choice: int) -> Iterator[Case]:
+    """Yield the case with other names of the same entities in its claims, and in its facts."""
+    names = _other_names(case.entities, choice)
+    yield case.with_claims(_renamed(claim, names) for claim in case.claims)
+    yield attrs.evolve(
+        case,
+        facts=tuple(_with_excerpt(attrs.evolve(fact, subject=names[fact.subject])) for fact in case.facts),
+    )
+
+
+def _other_names(entities: Sequence[Entity], choice: int) -> dict[str, str]:
+    """Return for each name of an entity the one that stands `choice` places after it."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        names = (entity.name, *entity.aliases)
+        found.update({name: names[(at + choice) % len(names)] for at, name in enumerate(names)})
+    return found
+
+
+def _renamed(claim: Claim, names: dict[str, str]) -> Claim:
+    statement = claim.statement
+    if statement is None:
+        return claim
+    statement = attrs.evolve(statement, subject=names[statement.subject])
+    if isinstance(statement, ComparisonStatement) and statement.other is not None:
+        statement = attrs.evolve(statement, other=names[statement.other])
+    return said(attrs.evolve(claim, statement=statement))
+
+
+def _with_value(claim: Claim, change: Callable[[Quantity], Quantity]) -> Claim:
+    if not isinstance(claim.statement, QuantityStatement):
+        return claim
+    return said(
+        attrs.evolve(claim, statement=attrs.evolve(claim.statement, value=change(claim.statement.value)))
+    )
+
+
+def _fact_with_value(fact: Fact, change: Callable[[Quantity], Quantity]) -> Fact:
+    return (
+        _with_excerpt(attrs.evolve(fact, value=change(fact.value)))
+        if isinstance(fact.value, Quantity)
+        else fact
+    )
+
+
+def _with_excerpt(fact: Fact) -> Fact:
+    """Return the fact with an excerpt that says it."""
+    excerpt = value_sentence(fact.subject, fact.property, fact.value, scope=fact.scope, valid=fact.valid)
+    return attrs.evolve(fact, provenance=attrs.evolve(fact.provenance, excerpt=excerpt))

@@ -1,0 +1,64 @@
+"""Hypothesis strategies for all that claimcheck speaks of; most tests want `claims_with_evidence`.
+
+Names are plural and arguments keyword-only, wrong arguments are told when the strategy is made, and nothing
+that was drawn is thrown away.
+"""
+
+from claimcheck.testing.assertions import (
+    attribute_statements,
+    change_statements,
+    comparison_statements,
+    event_statements,
+    names,
+    opinion_statements,
+    prediction_statements,
+    quantity_statements,
+    quotation_statements,
+    statements,
+)
+from claimcheck.testing.cases import Case
+from claimcheck.testing.evidence import KINDS, Disputed, cases, claims_with_evidence, disputes
+from claimcheck.testing.records import (
+    claims,
+    entities,
+    facts,
+    findings,
+    provenances,
+    sources,
+    speakers,
+    vocabularies,
+)
+from claimcheck.testing.values import days, figures, intervals, periods, quantities, scopes
+
+__all__ = [
+    "KINDS",
+    "Case",
+    "Disputed",
+    "attribute_statements",
+    "cases",
+    "change_statements",
+    "claims",
+    "claims_with_evidence",
+    "comparison_statements",
+    "days",
+    "disputes",
+    "entities",
+    "event_statements",
+    "facts",
+    "figures",
+    "findings",
+    "intervals",
+    "names",
+    "opinion_statements",
+    "periods",
+    "prediction_statements",
+    "provenances",
+    "quantities",
+    "quantity_statements",
+    "quotation_statements",
+    "scopes",
+    "sources",
+    "speakers",
+    "statements",
+    "vocabularies",
+]

@@ -1,0 +1,127 @@
+"""Strategies for values: quantities, intervals, periods, scopes."""
+
+import datetime as dt
+from collections.abc import Collection
+from fractions import Fraction
+
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from claimcheck.model.interval import Interval
+from claimcheck.model.quantity import Form, Quantity
+from claimcheck.model.statement import SILENT, Scope
+from claimcheck.model.time import Period
+from claimcheck.model.units import PERCENT, PERCENTAGE_POINT, is_count_noun
+from claimcheck.testing import world
+from claimcheck.testing.figures import FORM_WORDS, Figure, write, write_interval
+
+UNITS = ("1", "person", "user", "download", "km", "m", "mi", "kg", "t", "h", "%", "USD")
+WRITTEN_FORMS = (*FORM_WORDS, Form.RANGE)
+_MOST_DIGITS = 999
+_WAYS = 11  # as many as a figure has ways to be written, or more
+
+
+def _require(condition: bool, message: str) -> None:  # noqa: FBT001 - reads as a sentence where it is called
+    if not condition:
+        raise InvalidArgument(message)
+
+
+def figures(*, unit: str = "1") -> st.SearchStrategy[Figure]:
+    """Return a strategy for positive numbers of up to three digits, of a size that is usual for the unit."""
+    least, most = _powers(unit)
+    return st.builds(Figure.normal, st.integers(1, _MOST_DIGITS), st.integers(least, most))
+
+
+def _powers(unit: str) -> tuple[int, int]:
+    if unit in (PERCENT, PERCENTAGE_POINT):
+        return -1, -1
+    return (0, 6) if is_count_noun(unit) and unit != "1" else (-2, 6)
+
+
+def quantities(
+    *, unit: str | None = None, forms: Collection[Form] | None = None
+) -> st.SearchStrategy[Quantity]:
+    """Return a strategy for quantities with a written form that reads back to their set.
+
+    `unit` is one of ours unless given, `forms` every way of writing that has words of its own.
+    """
+    _require(unit is None or unit.strip() != "", f"unit={unit!r} must be the name of a unit")
+    chosen = WRITTEN_FORMS if forms is None else tuple(dict.fromkeys(forms))
+    _require(bool(chosen), "forms must name at least one form")
+    _require(set(chosen) <= set(WRITTEN_FORMS), f"forms={chosen!r} must be among {', '.join(WRITTEN_FORMS)}")
+    return _quantities(unit, chosen)
+
+
+@st.composite
+def _quantities(draw: st.DrawFn, unit: str | None, forms: tuple[Form, ...]) -> Quantity:
+    named = draw(st.sampled_from(UNITS)) if unit is None else unit
+    form = draw(st.sampled_from(forms))
+    figure = draw(figures(unit=named))
+    if form is Form.RANGE:
+        high = figure.number + draw(st.integers(1, _MOST_DIGITS)) * figure.step
+        return write_interval(Interval(figure.number, high), named)
+    way = draw(st.integers(0, _WAYS))
+    return write(figure, form=form, unit=named, notation=way, word=way)
+
+
+@st.composite
+def intervals(draw: st.DrawFn, *, one_sided: bool = True) -> Interval:
+    """Draw sets of numbers: points, sets with two ends, open or not, and if `one_sided` with one."""
+    low = Fraction(draw(st.integers(-_MOST_DIGITS, _MOST_DIGITS)), draw(st.sampled_from((1, 2, 10))))
+    shape = draw(
+        st.sampled_from(("point", "between", "above", "below") if one_sided else ("point", "between"))
+    )
+    if shape == "point":
+        return Interval(low, low)
+    if shape == "above":
+        return Interval(low, None, low_open=draw(st.booleans()))
+    if shape == "below":
+        return Interval(None, low, high_open=draw(st.booleans()))
+    high = low + Fraction(draw(st.integers(1, _MOST_DIGITS)), 10)
+    return Interval(low, high, low_open=draw(st.booleans()), high_open=draw(st.booleans()))
+
+
+def days(
+    *, min_value: dt.date = dt.date(1990, 1, 1), max_value: dt.date = dt.date(2029, 12, 31)
+) -> st.SearchStrategy[dt.date]:
+    """Return a strategy for days."""
+    _require(min_value <= max_value, f"min_value={min_value} must not be after max_value={max_value}")
+    return st.dates(min_value, max_value)
+
+
+def periods(
+    *,
+    min_value: dt.date = dt.date(1990, 1, 1),
+    max_value: dt.date = dt.date(2029, 12, 31),
+    open_ended: bool = True,
+) -> st.SearchStrategy[Period]:
+    """Return a strategy for days, months, years and stretches about dates from `min_value` to `max_value`.
+
+    A month or a year may begin before or end after these; `open_ended` lets an end be missing.
+    """
+    dates = days(min_value=min_value, max_value=max_value)
+    day, month, year = (dates.map(writer) for writer in (dt.date.isoformat, _month, _year))
+    vague = st.tuples(st.one_of(month, year), st.sampled_from("?~%")).map("".join)
+    stretch = st.tuples(dates, dates).map(lambda ends: "/".join(end.isoformat() for end in sorted(ends)))
+    kinds = [day, month, year, vague, stretch]
+    if open_ended:
+        kinds += [day.map("{}/..".format), day.map("../{}".format)]
+    return st.one_of(kinds).map(Period.parse)
+
+
+def _month(day: dt.date) -> str:
+    return day.isoformat()[: len("YYYY-MM")]
+
+
+def _year(day: dt.date) -> str:
+    return day.isoformat()[: len("YYYY")]
+
+
+@st.composite
+def scopes(draw: st.DrawFn, *, allow_silent: bool = True) -> Scope:
+    """Draw scopes; each part is silent or named, and unless `allow_silent` at least one is named."""
+    parts = {name: draw(st.none() | st.sampled_from(words)) for name, words in world.SCOPES.items()}
+    scope = Scope(**parts)
+    if scope == SILENT and not allow_silent:
+        return Scope(place=draw(st.sampled_from(world.SCOPES["place"])))
+    return scope

@@ -1,0 +1,90 @@
+"""The small world that the strategies speak of: names with aliases, properties, places. It is made up."""
+
+import datetime as dt
+from types import MappingProxyType
+
+from claimcheck.model.reference import Entity, PropertyDefinition, Vocabulary
+
+AS_OF = dt.date(2025, 9, 1)
+PUBLISHED = dt.date(2025, 6, 15)  # the article, and what is reported with it
+EARLIER = dt.date(2024, 3, 1)
+
+ENTITIES = (
+    Entity(id="northwind", name="Northwind", type="company", aliases=("Northwind Group", "NWG", "北风")),
+    Entity(id="alba", name="Alba Lines", type="company", aliases=("the Alba", "Ålba Lines", "阿尔巴")),
+    Entity(id="tessel", name="Tessel", type="company", aliases=("Tessel Works", "Tësselwerk")),
+    Entity(id="quarry", name="Quarry Bank", type="company", aliases=("QB", "The Quarry")),
+    Entity(id="ostrava", name="Ostrel", type="company", aliases=("Ostrel Partners", "Острел")),
+    Entity(id="fennel", name="Fennel Labs", type="company", aliases=("Fennel", "FENNEL-LABS")),
+)
+BYSTANDERS = (
+    Entity(id="vesper", name="Vesper Trust", type="company", aliases=("Vesper",)),
+    Entity(id="juniper", name="Juniper Hall", type="company", aliases=("Juniper",)),
+)  # nobody claims anything about these
+PEOPLE = ("Ann Lee", "Boris Okafor", "Chen Wei", "Dora Quint")
+
+QUANTITY_PROPERTIES = tuple(
+    PropertyDefinition(name=name, synonyms=(synonym,), unit=unit, single_valued=True, value="quantity")
+    for name, synonym, unit in (
+        ("staff", "workforce", "person"),
+        ("network length", "length of the network", "km"),
+        ("market share", "share of the market", "%"),
+        ("fleet weight", "weight of the fleet", "t"),
+        ("subscriptions", "subscription count", "subscription"),
+    )
+)
+WORD_PROPERTIES = (
+    PropertyDefinition(name="headquarters", synonyms=("head office",), single_valued=True, value="words"),
+    PropertyDefinition(name="flagship", synonyms=("main product",), single_valued=True, value="words"),
+)
+MANY_VALUED = PropertyDefinition(name="partner", synonyms=("ally",), value="words")
+YES_NO_PROPERTIES = (
+    PropertyDefinition(name="profitable", synonyms=("in profit",), single_valued=True, value="yes-no"),
+    PropertyDefinition(
+        name="insured", synonyms=("covered by insurance",), single_valued=True, value="yes-no"
+    ),
+)
+EVENTS = (
+    PropertyDefinition(
+        name="founding", synonyms=("foundation",), single_valued=True, temporal="event", value="time"
+    ),
+    PropertyDefinition(
+        name="listing", synonyms=("stock listing",), single_valued=True, temporal="event", value="time"
+    ),
+)
+VOCABULARY = Vocabulary(
+    properties=MappingProxyType(
+        {
+            definition.name: definition
+            for definition in (
+                *QUANTITY_PROPERTIES,
+                *WORD_PROPERTIES,
+                MANY_VALUED,
+                *YES_NO_PROPERTIES,
+                *EVENTS,
+            )
+        }
+    )
+)
+WORDS = (
+    "Marrow Hill",
+    "Port Ellis",
+    "Tallow Street",
+    "Wexcombe",
+    "Ironbridge",
+)  # no word stands in two of them
+OTHER_UNITS = MappingProxyType({"km": "m", "t": "kg", "%": "‰"})  # by powers of ten, so that digits stay
+INCOMMENSURABLE = MappingProxyType(
+    {"person": "km", "km": "kg", "%": "person", "t": "%", "subscription": "km"}
+)
+
+ORIGINS = ("Harbour Statistics", "Daily Lantern", "Kestrel News", "Meridian Wire")
+PUBLISHERS = ("The Lantern", "Kestrel Online", "Example Courier")
+SCOPES = MappingProxyType(
+    {
+        "place": ("Norland", "Sudland"),
+        "population": ("adults", "children"),
+        "period": ("two days", "2025-06"),
+        "metric": ("median", "gross"),
+    }
+)
