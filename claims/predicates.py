@@ -34,6 +34,8 @@ NUMBERS = {"a": 1, "the": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
 PLACES = {"Taiwan", "China", "US"}
 ABBREVIATIONS = {"DAU": "daily active users", "MAU": "monthly active users"}
 SAYING = re.compile(r"(?:said|told|described)\b.*|(?:full )?quote|message posted|complaint")
+# A message that begins with one of these verbs does what it says: "welcome, X" welcomes X.
+PERFORMED = re.compile(r"(welcome|thank|congratulate),? (.+)")
 # What a person or an organisation is on record as holding was said by them.
 HELD = re.compile(r"prediction|reason|reaction .*|position|editorial")
 SPEAKERS = {"person", "newspaper", "news agency", "broadcaster", "ministry", "regulator"}
@@ -180,6 +182,8 @@ def said(fact: Gathered, name: str, names: Names) -> Iterator[Draft]:
         words, remark = split_remark(part, names)
         bare = re.sub(r"^'(.+)'$", r"\1", words)
         yield Draft(subject=fact.subject, property=name, value=bare, type="words", remark=remark)
+        if name == "message posted" and (act := PERFORMED.fullmatch(bare)):
+            yield Draft(subject=fact.subject, property=act[1], value=act[2], type="words")
 
 
 def split_values(fact: Gathered, names: Names) -> Iterator[Draft]:
