@@ -17,7 +17,9 @@ def find(group: str) -> Mapping[str, EntryPoint]:
     for point in sorted(entry_points(group=group), key=lambda point: (point.name, point.value)):
         known = found.get(point.name)
         if known is not None and known.value != point.value:
-            message = f"{group}: '{point.name}' is offered by both {known.value} and {point.value}: uninstall one"
+            message = (
+                f"{group}: '{point.name}' is offered by both {known.value} and {point.value}: uninstall one"
+            )
             raise PluginError(message)
         found[point.name] = point
     return found

@@ -57,7 +57,9 @@ class TextChecker:
             return
         texts = [spelled_out(claim) for claim in asked]
         documents = {document.name: document for document in context.catalogue.documents()}
-        for claim, text, passages in zip(asked, texts, context.catalogue.search(texts, _CANDIDATES), strict=True):
+        for claim, text, passages in zip(
+            asked, texts, context.catalogue.search(texts, _CANDIDATES), strict=True
+        ):
             admitted = [p for p in passages if _admitted(claim, p, documents.get(p.document), context)]
             answers = [_answer(claim, text, passage, documents, context) for passage in admitted]
             yield from _findings(claim, answers, context)
@@ -84,9 +86,9 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
     rule = None
     if knowledge(passage.provenance, context.as_of) is Knowledge.LATER:
         rule = "known-later"
-    elif is_copied_address(claim, article, passage.provenance):
-        rule = "article-copy"
-    elif document is not None and is_copy(claim, article, document):
+    elif is_copied_address(claim, article, passage.provenance) or (
+        document is not None and is_copy(claim, article, document)
+    ):
         rule = "article-copy"
     elif passage.fact is not None and _has_values(claim, context.as_of):
         rule = "excerpt-of-value"  # figures and dates are compared as facts, where slips and scope are seen
@@ -94,7 +96,9 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
         return True
     evidence = Evidence(excerpt=passage.text, provenance=passage.provenance)
     message = f"{passage.document} is left out"
-    context.explain(Consideration(claim=claim.id, checker="text", rule=rule, message=message, evidence=evidence))
+    context.explain(
+        Consideration(claim=claim.id, checker="text", rule=rule, message=message, evidence=evidence)
+    )
     return False
 
 
@@ -114,7 +118,9 @@ def _answer(
     told = _day(passage.provenance.published.last) if passage.provenance.published else None
     known = read(passage.text, names, told)
     before = _before(passage, names, told)
-    comparison = _together([compare_texts(one, known, before, context.catalogue.vocabulary.units) for one in wanted])
+    comparison = _together(
+        [compare_texts(one, known, before, context.catalogue.vocabulary.units) for one in wanted]
+    )
     imprecise = knowledge(passage.provenance, context.as_of) is Knowledge.PERHAPS
     return _Answer(passage, comparison, imprecise)
 
@@ -171,7 +177,9 @@ def _findings(claim: Claim, answers: Sequence[_Answer], context: Context) -> Ite
 
 def _may_refute(answer: _Answer) -> bool:
     """Whether a passage may speak against: not an excerpt, which is cut from a page that is not here."""
-    return answer.comparison.outcome is Outcome.REFUTES and answer.passage.fact is None and not answer.imprecise
+    return (
+        answer.comparison.outcome is Outcome.REFUTES and answer.passage.fact is None and not answer.imprecise
+    )
 
 
 def _contradiction(claim: Claim, difference: Difference, answers: Sequence[_Answer]) -> Finding:
@@ -190,8 +198,12 @@ def _contradiction(claim: Claim, difference: Difference, answers: Sequence[_Answ
 
 
 def _evidence(answers: Sequence[_Answer]) -> tuple[Evidence, ...]:
-    found = {Evidence(excerpt=answer.passage.text, provenance=answer.passage.provenance) for answer in answers}
-    return tuple(sorted(found, key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt)))
+    found = {
+        Evidence(excerpt=answer.passage.text, provenance=answer.passage.provenance) for answer in answers
+    }
+    return tuple(
+        sorted(found, key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt))
+    )
 
 
 def _explain(claim: Claim, answer: _Answer, context: Context) -> None:
@@ -202,7 +214,9 @@ def _explain(claim: Claim, answer: _Answer, context: Context) -> None:
     differs = f", differs in {comparison.difference}" if comparison.difference else ""
     evidence = Evidence(excerpt=answer.passage.text, provenance=answer.passage.provenance)
     message = f"{comparison.outcome}: the passage has {share}{differs}"
-    context.explain(Consideration(claim=claim.id, checker="text", rule="compared", message=message, evidence=evidence))
+    context.explain(
+        Consideration(claim=claim.id, checker="text", rule="compared", message=message, evidence=evidence)
+    )
 
 
 def _named(passage: Passage) -> str:
@@ -215,5 +229,3 @@ _LONGEST = 160  # characters of a passage in a message
 def _shortened(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "…"
-
-

@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from claimcheck.language.agreement import is_denied
+from claimcheck.language.agreement import QUANTIFIERS, is_denied
 from claimcheck.language.lexicon import same_word
 from claimcheck.language.names import Names, places
 from claimcheck.language.quotations import Quotation, find_quotations
@@ -30,8 +30,8 @@ from claimcheck.model.units import BARE
 _STOP = frozenset("of the a an in on at for by to as and or is with from its it s that".split())
 _VERBS_OF_HAVING = frozenset(
     stem(word)
-    for word in "have has had gain see record report reach attract draw add count number stand hit experience "
-    "join sign register total amount surge influx increase rise jump follow".split()
+    for word in "have has had gain see record report reach attract draw add count number stand hit experience join "
+    "sign register total amount surge influx increase rise jump follow".split()
 )
 _BEFORE = re.compile(r"(?i)\b(?:former|formerly|ex-|previously|past)\b")
 _AFTER = re.compile(r"(?i)\b(?:impending|looming|upcoming|imminent|forthcoming|future|will)\b")
@@ -93,7 +93,9 @@ def _about(
 def _quotation(text: str) -> QuotationStatement | None:
     """Read a sentence whose main clause reports what a named speaker says."""
     found = [one for one in find_quotations(text) if one.speaker is not None and _is_named(one, text)]
-    reports = [one for one in found if one.mode == "indirect" and not one.denied and one.start <= _FIRST_WORDS]
+    reports = [
+        one for one in found if one.mode == "indirect" and not one.denied and one.start <= _FIRST_WORDS
+    ]
     directs = [one for one in found if one.mode == "direct" and not one.denied]
     whole = [one for one in directs if not reports or _covers(one, reports)]
     if whole:
@@ -113,7 +115,10 @@ def _is_named(quotation: Quotation, text: str) -> bool:
     """Whether somebody is named, and says more than a word or two."""
     speaker = quotation.speaker or ""
     enough = quotation.mode == "direct" or len(quotation.words.split()) > 2  # noqa: PLR2004 - "praised the move"
-    return speaker[:1].isupper() and speaker in text and enough
+    counted = (
+        speaker.split()[0].lower() in QUANTIFIERS if speaker else True
+    )  # "All users" is nobody in particular
+    return speaker[:1].isupper() and speaker in text and enough and not counted
 
 
 def _covers(direct: Quotation, reports: Sequence[Quotation]) -> bool:
@@ -122,7 +127,7 @@ def _covers(direct: Quotation, reports: Sequence[Quotation]) -> bool:
 
 
 def _subjects(reading: Reading, entities: Iterable[Entity]) -> list[_Subject]:
-    """Return what the sentence may be about: the entity of its first subject, or the only one; else those very words."""
+    """Return what the sentence may be about: the entity of its first subject, or the only one; else the words."""
     known = {f"@{entity.name}": entity.name for entity in entities}
     found: list[_Subject] = []
     named = {item.key for item in reading.items if item.key in known}
@@ -135,7 +140,9 @@ def _subjects(reading: Reading, entities: Iterable[Entity]) -> list[_Subject]:
     if len(named) == 1:
         (key,) = named
         found.append(_Subject(known[key], tuple(item for item in reading.items if item.key == key)))
-    verbal = [clause for clause in reading.clauses if clause.clause.verb is not None and clause.clause.subject]
+    verbal = [
+        clause for clause in reading.clauses if clause.clause.verb is not None and clause.clause.subject
+    ]
     if verbal:
         subject = verbal[0].clause.subject
         words = [token for token in subject if token.tag is not Tag.DETERMINER]
@@ -219,19 +226,29 @@ def _figure(
     if quantity.unit == BARE and definition.unit is not None:
         quantity = attrs.evolve(quantity, unit=definition.unit)
     time = reading.times[0].period if reading.times else None
-    return QuantityStatement(subject=subject.name, property=definition.name, value=quantity, scope=scope, time=time)
+    return QuantityStatement(
+        subject=subject.name, property=definition.name, value=quantity, scope=scope, time=time
+    )
 
 
 def _worded(reading: Reading, match: _Match, subject: _Subject) -> Statement | None:
     """Read "X's owner is Y": what is left over is one stretch of words, the value."""
     left = _left(reading, match, subject)
-    if match.definition.value != "words" or not left or reading.times or reading.quantities or _denied(reading):
+    if (
+        match.definition.value != "words"
+        or not left
+        or reading.times
+        or reading.quantities
+        or _denied(reading)
+    ):
         return None
     start, end = min(item.start for item in left), max(item.end for item in left)
     inside = [item for item in reading.items if start <= item.start < end]
     if len(inside) != len(left):
         return None
-    return AttributeStatement(subject=subject.name, property=match.definition.name, value=reading.text[start:end])
+    return AttributeStatement(
+        subject=subject.name, property=match.definition.name, value=reading.text[start:end]
+    )
 
 
 def _role(reading: Reading, subject: _Subject, vocabulary: Vocabulary) -> Statement | None:
@@ -246,7 +263,9 @@ def _role(reading: Reading, subject: _Subject, vocabulary: Vocabulary) -> Statem
         if not said or reading.quantities or reading.times:
             return None
         value = reading.text[said[0].start : said[-1].end]
-        return AttributeStatement(subject=subject.name, property=declared, value=value, negated=_denied(reading))
+        return AttributeStatement(
+            subject=subject.name, property=declared, value=value, negated=_denied(reading)
+        )
     return None
 
 

@@ -7,15 +7,23 @@ from claimcheck.language.reading import LIGHT, Item, ReadClause, Reading
 from claimcheck.language.tagging import Tag, Token
 
 _ANAPHORS = frozenset("it they he she this that these those some others its their which who".split())
-_GENERIC = frozenset("platform app application company firm service site group organisation organization ministry".split())
-_GAINING = frozenset("gain attract draw add receive get see experience have win register record report welcome".split())
-_JOINING = frozenset("join flock migrate move sign enter download arrive flood register switch come pour".split())
+_GENERIC = frozenset(
+    "platform app application company firm service site group organisation organization ministry".split()
+)
+_GAINING = frozenset(
+    "gain attract draw add receive get see experience have win register record report welcome".split()
+)
+_JOINING = frozenset(
+    "join flock migrate move sign enter download arrive flood register switch come pour".split()
+)
 _BOUND = 0.6  # of what a clause predicates
-_TOTAL = frozenset("universally entirely fully completely always necessarily only wholly totally all everyone just".split())
+_TOTAL = frozenset(
+    "universally entirely fully completely always necessarily only wholly totally all everyone just".split()
+)
 _NEGATIVE = frozenset("no without nobody none nothing neither nor lack lacks lacked lacking".split())
 
 # How much a quantifier says, from none of them to all; a bare plural is generic.
-_WORDS = {
+QUANTIFIERS = {
     "all": "all", "every": "all", "each": "all", "everyone": "all", "everybody": "all", "both": "all",
     "most": "most", "majority": "most", "many": "many", "numerous": "many", "much": "many",
     "some": "some", "several": "some", "few": "few", "certain": "some", "various": "some",
@@ -49,14 +57,20 @@ def is_bound(claim: Reading, passage: Reading, before: Reading | None, apart: Co
     return all(_clause_bound(clause, passage, before, apart) for clause in told)
 
 
-def _clause_bound(wanted: ReadClause, passage: Reading, before: Reading | None, apart: Collection[Item]) -> bool:
+def _clause_bound(
+    wanted: ReadClause, passage: Reading, before: Reading | None, apart: Collection[Item]
+) -> bool:
     subject = wanted.agent or wanted.subject
-    said = [item for item in wanted.predicate if not item.light and item not in wanted.agent and item not in apart]
+    said = [
+        item for item in wanted.predicate if not item.light and item not in wanted.agent and item not in apart
+    ]
     if wanted.agent:
         said = [*said, *(item for item in wanted.subject if not item.light)]
     if not said:
         return True
-    same = [c for place, c in enumerate(passage.clauses) if _same_subject(subject, wanted, passage, place, before)]
+    same = [
+        c for place, c in enumerate(passage.clauses) if _same_subject(subject, wanted, passage, place, before)
+    ]
     same.extend(clause for clause in passage.clauses if _converse(wanted, clause))
     covered = [item for item in said if any(_in_clause(item, clause, subject) for clause in same)]
     describing = wanted.clause.verb is None or (wanted.clause.verb.base or "be") == "be"
@@ -65,7 +79,9 @@ def _clause_bound(wanted: ReadClause, passage: Reading, before: Reading | None, 
 
 
 def _in_clause(item: Item, clause: ReadClause, subject: tuple[Item, ...]) -> bool:
-    apart = any(other.contrast for other in clause.subject)  # the clause is itself about what something is unlike
+    apart = any(
+        other.contrast for other in clause.subject
+    )  # the clause is itself about what something is unlike
     said = (*clause.predicate, *clause.subject)
     own = [other for other in said if other not in subject and (apart or not other.contrast)]
     return any(_same(item, other) for other in own)
@@ -116,7 +132,9 @@ def _converse(wanted: ReadClause, clause: ReadClause) -> bool:
     one, other = wanted.clause.verb, clause.clause.verb
     if one is None or other is None:
         return False
-    turned = (one.base in _GAINING and other.base in _JOINING) or (one.base in _JOINING and other.base in _GAINING)
+    turned = (one.base in _GAINING and other.base in _JOINING) or (
+        one.base in _JOINING and other.base in _GAINING
+    )
     subject = [item for item in wanted.subject if not item.light]
     return turned and bool(subject) and all(any(_same(item, o) for o in clause.predicate) for item in subject)
 
@@ -125,11 +143,25 @@ def same_polarity(claim: Reading, passage: Reading) -> bool | None:
     """Whether the verbs that both have are both asserted or both denied; None where that cannot be told."""
     pairs = [pair for wanted in claim.clauses if (pair := _counterpart(wanted, passage)) is not None]
     if not pairs:
-        return True if not _denials(claim) and not _denials(passage) else None
+        if _denials(passage):
+            return None
+        return False if _denies_existence(claim) else None if _denials(claim) else True
+    main = [pair for pair in pairs if not pair[0].clause.embedded]
+    pairs = main or pairs
     agreeing = [is_denied(one) == is_denied(other) for one, other in pairs]
     if all(agreeing):
         return _totality_kept(claim, passage)
     return None if any(agreeing) else False
+
+
+def _denies_existence(claim: Reading) -> bool:
+    """Whether it says that there is no such thing: a passage that speaks of the thing says there is."""
+    first = claim.clauses[0].clause if claim.clauses else None
+    return (
+        first is not None
+        and [t.text.lower() for t in first.subject] == ["there"]
+        and is_denied(claim.clauses[0])
+    )
 
 
 def _counterpart(wanted: ReadClause, passage: Reading) -> tuple[ReadClause, ReadClause] | None:
@@ -140,7 +172,9 @@ def _counterpart(wanted: ReadClause, passage: Reading) -> tuple[ReadClause, Read
     alike = [
         (len(shared) - clause.clause.embedded / 2, -place, clause)
         for place, clause in enumerate(passage.clauses)
-        if clause.clause.verb is not None and not _is_infinitive(clause) and _same_verb(verb, clause.clause.verb)
+        if clause.clause.verb is not None
+        and not _is_infinitive(clause)
+        and _same_verb(verb, clause.clause.verb)
         if (shared := _shared(wanted, clause))
     ]
     if not alike:
@@ -156,7 +190,9 @@ def _is_infinitive(clause: ReadClause) -> bool:
 def _shared(wanted: ReadClause, clause: ReadClause) -> list[Item]:
     """Return what both clauses say, where that is at least half of what is asked."""
     said = [item for item in (*wanted.predicate, *wanted.subject) if not item.light]
-    shared = [item for item in said if any(_same(item, other) for other in (*clause.predicate, *clause.subject))]
+    shared = [
+        item for item in said if any(_same(item, other) for other in (*clause.predicate, *clause.subject))
+    ]
     return shared if len(shared) * 2 >= len(said) else []
 
 
@@ -171,8 +207,12 @@ def is_denied(clause: ReadClause) -> bool:
     verb = clause.clause.verb
     after = [token for token in clause.clause.predicate if verb is None or token.start > verb.start]
     words = [token.text.lower() for token in after if token.tag is not Tag.ADVERB]
-    negative = any(word in _NEGATIVE for word in words[:2]) or any(t.tag is Tag.NEGATION for t in after[1:4]) or any(
-        token.text.lower() in ("no", "nobody", "none", "neither") for token in clause.clause.subject[:1]
+    negative = (
+        any(word in _NEGATIVE for word in words[:2])
+        or any(t.tag is Tag.NEGATION for t in after[1:4])
+        or any(
+            token.text.lower() in ("no", "nobody", "none", "neither") for token in clause.clause.subject[:1]
+        )
     )
     return clause.clause.negated != negative
 
@@ -185,8 +225,12 @@ def _totality_kept(claim: Reading, passage: Reading) -> bool | None:
     """Not all is not none: "not universally welcomed" does not say "not welcomed"."""
     for words, others in ((passage, claim), (claim, passage)):
         denied = [clause for clause in words.clauses if is_denied(clause)]
-        total = {t.text.lower() for clause in denied for t in clause.clause.predicate if t.text.lower() in _TOTAL}
-        if total and not total <= {word.lower() for word in others.text.replace(",", " ").replace(".", " ").split()}:
+        total = {
+            t.text.lower() for clause in denied for t in clause.clause.predicate if t.text.lower() in _TOTAL
+        }
+        if total and not total <= {
+            word.lower() for word in others.text.replace(",", " ").replace(".", " ").split()
+        }:
             return None
     return True
 
@@ -195,7 +239,7 @@ def quantifier_of(clause: ReadClause) -> str:
     """Return of how many of its subjects the clause speaks."""
     words = [token.text.lower() for token in clause.clause.subject]
     first = words[0] if words else ""
-    found = next((_WORDS[word] for word in words[:2] if word in _WORDS), "generic")
+    found = next((QUANTIFIERS[word] for word in words[:2] if word in QUANTIFIERS), "generic")
     return "not-all" if found == "all" and first == "not" else found
 
 
@@ -212,11 +256,13 @@ def _quantifier_in(reading: Reading, clause: ReadClause) -> str:
 def says_as_much(claim: Reading, passage: Reading) -> bool:
     """Whether the passage speaks of at least as many of the claim's subjects."""
     for wanted in claim.clauses:
-        if wanted.clause.embedded or not wanted.subject and not wanted.clause.subject:
+        if wanted.clause.embedded or (not wanted.subject and not wanted.clause.subject):
             continue
         mine = _quantifier_in(claim, wanted)
-        others = [_quantifier_in(passage, clause) for clause in passage.clauses if _heads_agree(wanted, clause)]
-        plural = bool(wanted.head) and not wanted.head.is_name
+        others = [
+            _quantifier_in(passage, clause) for clause in passage.clauses if _heads_agree(wanted, clause)
+        ]
+        plural = wanted.head is not None and not wanted.head.is_name
         if plural and others and not any(other in _ENOUGH[mine] for other in others):
             return False
         if mine in ("all", "most", "none", "not-all") and not others:

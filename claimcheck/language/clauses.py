@@ -6,6 +6,7 @@ A clause has the tokens of its subject and of its predicate. Noun phrases that s
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 
@@ -17,7 +18,7 @@ _PHRASE = frozenset({Tag.NOMINAL, Tag.NAME, Tag.DETERMINER, Tag.PRONOUN})
 _GROUP = frozenset({Tag.AUXILIARY, Tag.VERB, Tag.PARTICIPLE})
 _BE = frozenset("be am is are was were been being".split())
 _QUALIFIERS = _PHRASE | {Tag.PREPOSITION, Tag.TO, Tag.ADVERB}
-_CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "|"})  # noqa: RUF001 - dashes
+_CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "|"})
 
 
 @attrs.frozen
@@ -100,7 +101,7 @@ def _read_group(tokens: Sequence[Token], start: int) -> _Group:
 
 
 def _is_negation(token: Token) -> bool:
-    lower = token.text.lower().replace("’", "'")  # noqa: RUF001 - the typographic apostrophe
+    lower = token.text.lower().replace("’", "'")
     return token.tag is Tag.NEGATION or lower.endswith("n't") or lower == "cannot"
 
 
@@ -123,7 +124,9 @@ def _verbal(tokens: Sequence[Token], groups: Sequence[_Group]) -> Iterator[Claus
         yield _with_agent(attrs.evolve(found[number], predicate=predicate), tokens, group)
 
 
-def _left_phrase(tokens: Sequence[Token], groups: Sequence[_Group], number: int) -> tuple[int, tuple[Token, ...]]:
+def _left_phrase(
+    tokens: Sequence[Token], groups: Sequence[_Group], number: int
+) -> tuple[int, tuple[Token, ...]]:
     """Return where the clause begins, and the noun phrase between there and its verb group."""
     group = groups[number]
     floor = groups[number - 1].end if number else 0
@@ -138,7 +141,7 @@ def _left_phrase(tokens: Sequence[Token], groups: Sequence[_Group], number: int)
     if group.finite and number and begin == floor and _is_gerund_subject(tokens, groups[number - 1]):
         begin = groups[number - 1].start
     phrase = [token for token in tokens[begin : group.start] if token.tag not in (Tag.ADVERB, Tag.NEGATION)]
-    return begin, tuple(token for token in phrase if token.text not in "\"“”‘’'")  # noqa: RUF001 - quote glyphs
+    return begin, tuple(token for token in phrase if token.text not in "\"“”‘’'")
 
 
 def _is_gerund_subject(tokens: Sequence[Token], group: _Group) -> bool:
@@ -155,7 +158,11 @@ def _is_embedded(
     if tokens[group.start].tag is Tag.TO:
         return True
     before = tokens[begin - 1] if begin else None
-    if before is not None and before.tag is Tag.SUBORDINATOR and before.text.lower() in ("that", "whether", "as"):
+    if (
+        before is not None
+        and before.tag is Tag.SUBORDINATOR
+        and before.text.lower() in ("that", "whether", "as")
+    ):
         return True
     if group.finite:
         return False
@@ -196,7 +203,9 @@ def _finite_partner(found: Sequence[Clause], main: Clause | None) -> tuple[Token
 
 def _like_partner(verb: Token, found: Sequence[Clause]) -> tuple[Token, ...]:
     """Return the subject of the last verb of the same shape: "by not asking … and keeping"."""
-    like = (clause for clause in reversed(found) if clause.verb is not None and clause.verb.shape == verb.shape)
+    like = (
+        clause for clause in reversed(found) if clause.verb is not None and clause.verb.shape == verb.shape
+    )
     return next(like, found[-1]).subject
 
 
@@ -241,7 +250,11 @@ def _phrase_before_parenthesis(tokens: Sequence[Token], comma: int) -> tuple[Tok
 
 
 def _predicate_end(
-    tokens: Sequence[Token], groups: Sequence[_Group], number: int, starts: Sequence[int], embedded: Sequence[bool]
+    tokens: Sequence[Token],
+    groups: Sequence[_Group],
+    number: int,
+    starts: Sequence[int],
+    embedded: Sequence[bool],
 ) -> int:
     """Return where the predicate ends: before the next clause of its own, embedded ones being part of it."""
     end = len(tokens)
@@ -249,7 +262,12 @@ def _predicate_end(
         if not embedded[later] or (embedded[number] and _is_coordinated(tokens, starts[later])):
             end = starts[later]
             break
-    while end > groups[number].end and tokens[end - 1].tag in (Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.PUNCTUATION):
+    while end > groups[number].end and tokens[end - 1].tag in (
+        Tag.COORDINATOR,
+        Tag.SUBORDINATOR,
+        Tag.RELATIVE,
+        Tag.PUNCTUATION,
+    ):
         end -= 1
     return end
 
@@ -286,15 +304,19 @@ def _nominal(tokens: Sequence[Token]) -> Iterator[Clause]:
         described = tokens[first:name]
         if tokens[last].tag is Tag.NAME and described and described[-1].tag is Tag.NOMINAL:
             yield Clause(tuple(tokens[name : last + 1]), tuple(described))
-    for (first, last), (second, end) in zip(phrases, phrases[1:], strict=False):
-        joined = second == last + 2 and tokens[last + 1].text in (",", "(")  # noqa: PLR2004 - one mark between
+    for (first, last), (second, end) in pairwise(phrases):
+        joined = second == last + 2 and tokens[last + 1].text in (",", "(")
         closed = end + 1 >= len(tokens) or tokens[end + 1].text in (",", ")", ".", ";")
         if not (joined and closed):
             continue
         one, other = tokens[first : last + 1], tokens[second : end + 1]
         if _is_named(one) and other[0].tag is Tag.DETERMINER:
             yield Clause(tuple(one), tuple(other))
-        elif _is_named(other) and one[0].tag is Tag.DETERMINER and all(token.tag is Tag.NAME for token in other):
+        elif (
+            _is_named(other)
+            and one[0].tag is Tag.DETERMINER
+            and all(token.tag is Tag.NAME for token in other)
+        ):
             yield Clause(tuple(other), tuple(one))
 
 

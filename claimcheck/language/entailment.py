@@ -64,7 +64,9 @@ def compare_texts(
     missing = [item for item in wanted if item not in matches]
     if len(missing) > _MOST_MISSING:
         return TextComparison(outcome=_UNDECIDED, coverage=Fraction(len(wanted) - len(missing), len(wanted)))
-    opposites = [(item, other) for item in missing if (other := _opposite_of(item, passage, matches)) is not None]
+    opposites = [
+        (item, other) for item in missing if (other := _opposite_of(item, passage, matches)) is not None
+    ]
     unmatched = [item for item in missing if item not in {item for item, _ in opposites}]
     coverage = Fraction(len(wanted) - len(unmatched), len(wanted)) if wanted else Fraction(0)
     if not wanted or coverage < ALIGNED or any(item.is_name for item in unmatched):
@@ -75,7 +77,12 @@ def compare_texts(
     if clash is not None and bound and not (turned and unmatched):
         return attrs.evolve(clash, coverage=coverage)
     complete = not unmatched and not opposites and clash is None and not _weakened(claim, passage, matches)
-    if complete and bound and agreement.says_as_much(claim, passage) and _values_supported(claim, passage, units):
+    if (
+        complete
+        and bound
+        and agreement.says_as_much(claim, passage)
+        and _values_supported(claim, passage, units)
+    ):
         return TextComparison(outcome=Outcome.SUPPORTS, coverage=coverage)
     return TextComparison(outcome=_UNDECIDED, coverage=coverage)
 
@@ -111,8 +118,8 @@ def _same_in(item: Item, others: Sequence[Item], taken: Collection[Item]) -> Ite
 # Words that take back part of what they stand before: "a wary welcome", "the former minister".
 _WEAKENING = frozenset(
     stem(word)
-    for word in "wary cautious alleged supposed former ex acting deputy vice fake mock partial reluctant limited slight "
-    "purported possible potential unofficial proclaimed styled aspiring failed planned proposed hoax".split()
+    for word in "wary cautious alleged supposed former ex acting deputy vice fake mock partial reluctant limited "
+    "slight purported possible potential unofficial proclaimed styled aspiring failed planned proposed hoax".split()
 )
 
 
@@ -138,12 +145,16 @@ def _first_clash(
     """Return what the passage contradicts, the plainest first; None where nothing does."""
     clashes = (*values.number_clashes(claim, passage, units), *values.date_clashes(claim, passage))
     for name, claimed, found in (*clashes, *values.quotation_clashes(claim, passage)):
-        return TextComparison(outcome=Outcome.REFUTES, difference=Difference(name), claimed=claimed, found=found)
+        return TextComparison(
+            outcome=Outcome.REFUTES, difference=Difference(name), claimed=claimed, found=found
+        )
     turned = _turned(claim, passage, opposites)
     return turned if turned is not None else _quantifier_clash(claim, passage)
 
 
-def _turned(claim: Reading, passage: Reading, opposites: Sequence[tuple[Item, Item]]) -> TextComparison | None:
+def _turned(
+    claim: Reading, passage: Reading, opposites: Sequence[tuple[Item, Item]]
+) -> TextComparison | None:
     """Return the contradiction of a statement turned an odd number of times, by negation and by opposite words."""
     same = agreement.same_polarity(claim, passage)
     flips = len(opposites) + (same is False)
@@ -160,7 +171,9 @@ def _quantifier_clash(claim: Reading, passage: Reading) -> TextComparison | None
     if clash is None:
         return None
     claimed, found = clash
-    return TextComparison(outcome=Outcome.REFUTES, difference=Difference.QUANTIFIER, claimed=claimed, found=found)
+    return TextComparison(
+        outcome=Outcome.REFUTES, difference=Difference.QUANTIFIER, claimed=claimed, found=found
+    )
 
 
 def _values_supported(claim: Reading, passage: Reading, units: UnitTable) -> bool:

@@ -10,13 +10,13 @@ _VOWELS = frozenset("aeiou")
 
 # Verbs that report what somebody says or holds. "know", "see" and the like report nothing that was said.
 CUE_VERBS = frozenset(
-    "say tell state declare remark mention note comment add emphasise emphasize stress underline underscore highlight "
-    "warn caution predict forecast foresee announce claim allege assert contend maintain argue insist admit "
-    "acknowledge concede deny reject reiterate repeat reaffirm suggest indicate explain express voice report write "
-    "post tweet ask answer reply respond recall reveal disclose confirm believe think expect estimate quip joke "
-    "lament complain grumble complaint urge recommend advise describe call refer label dub cite quote testify vow "
-    "pledge promise propose observe conclude hint opine praise laud criticise criticize condemn grumble raise "
-    "boast brag speculate muse reckon inform clarify".split()
+    "say tell state declare remark mention note comment add emphasise emphasize stress underline underscore "
+    "highlight warn caution predict forecast foresee announce claim allege assert contend maintain argue "
+    "insist admit acknowledge concede deny reject reiterate repeat reaffirm suggest indicate explain express "
+    "voice report write post tweet ask answer reply respond recall reveal disclose confirm believe think "
+    "expect estimate quip joke lament complain grumble complaint urge recommend advise describe call refer "
+    "label dub cite quote testify vow pledge promise propose observe conclude hint opine praise laud "
+    "criticise criticize condemn grumble raise boast brag speculate muse reckon inform clarify".split()
 )
 
 
@@ -39,8 +39,10 @@ def verb_forms() -> Mapping[str, tuple[str, str]]:
             forms.setdefault(_past(base), (base, "ed"))
     for base, (past, participle) in irregular.items():
         forms[_third_person(base)], forms[_present_participle(base)] = (base, "s"), (base, "ing")
-        forms.update({form: (base, "participle") for form in participle.split("/")})
-        forms.update({form: (base, "past" if form not in participle.split("/") else "ed") for form in past.split("/")})
+        forms.update(dict.fromkeys(participle.split("/"), (base, "participle")))
+        forms.update(
+            {form: (base, "past" if form not in participle.split("/") else "ed") for form in past.split("/")}
+        )
         forms[base] = (base, "base")
     for (base,) in _lines("verbs.txt"):
         forms.setdefault(base, (base, "base"))
@@ -71,7 +73,10 @@ def _past(base: str) -> str:
     return (base + base[-1] if _doubles(base) else base) + "ed"
 
 
-_DOUBLED = frozenset("admit ban commit cancel compel control cut drop expel get hit let occur omit overlap permit plan prefer put quit refer repel run set shut stop submit swap transfer transmit travel trap trim win".split())  # fmt: skip
+_DOUBLED = frozenset(
+    "admit ban commit cancel compel control cut drop expel get hit let occur omit overlap permit plan prefer "
+    "put quit refer repel run set shut stop submit swap transfer transmit travel trap trim win"
+    .split())  # fmt: skip
 
 
 def _doubles(base: str) -> bool:

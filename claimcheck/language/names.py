@@ -1,4 +1,4 @@
-"""Names: which words of a text name the same thing, by declared aliases, by places, and by what the text itself says."""
+"""Names: which words of a text name the same thing, by declared aliases, by places, by the text itself."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +11,14 @@ from claimcheck.language.tagging import Tag, Token
 from claimcheck.language.words import fold
 
 _LONGEST = 8  # words of a name
+_SHORT = 2  # letters: a place that short is written in capitals, or is a word
 _KNOWN_AS = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,4}),? (?:also |better |locally |formerly |otherwise |widely )?"  # noqa: RUF001
-    r"(?:known|called|named|dubbed)(?: locally| at home)? (?:as )?[\"“']?(?P<alias>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})"  # noqa: RUF001
+    r"(?P<name>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,4}),? (?:also |better |locally |formerly |widely )?"
+    r"(?:known|called|named|dubbed)(?: locally| at home)? (?:as )?"
+    r"[\"“']?(?P<alias>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})"
 )
 _BRACKETED = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*)(?: (?:of |for |and )?[A-Z][\w’'-]*){0,5}) \((?P<alias>[A-Z][\w.’'-]*(?: [A-Z][\w’'-]*){0,3}|[^\x00-\x7f]{2,12})\)"  # noqa: RUF001,E501
+    r"(?P<name>(?:[A-Z][\w’'-]*)(?: (?:of |for |and )?[A-Z][\w’'-]*){0,5}) \((?P<alias>[A-Z][\w.’'-]*(?: [A-Z][\w’'-]*){0,3}|[^\x00-\x7f]{2,12})\)"  # noqa: E501
 )
 
 
@@ -59,7 +61,9 @@ class Names:
         """Return the entity named from this token on and how many tokens name it, the longest first."""
         for count in range(min(_LONGEST, len(tokens) - place), 0, -1):
             span = tokens[place : place + count]
-            if Tag.PUNCTUATION in (span[0].tag, span[-1].tag) or (count > 1 and span[0].tag is Tag.DETERMINER):
+            if Tag.PUNCTUATION in (span[0].tag, span[-1].tag) or (
+                count > 1 and span[0].tag is Tag.DETERMINER
+            ):
                 continue
             folded = fold(" ".join(token.text for token in span))
             entity = self.ids.get(folded) or places().get(folded)
@@ -70,7 +74,9 @@ class Names:
     def _fits(self, folded: str, span: Sequence[Token]) -> bool:
         """Whether the writing fits: a name in capitals is no common word in small letters."""
         if folded in places() and folded not in self.ids:
-            return span[0].text[0].isupper() and (len(folded) > 2 or span[0].text.isupper() or "." in span[0].text)  # noqa: PLR2004
+            return span[0].text[0].isupper() and (
+                len(folded) > _SHORT or span[0].text.isupper() or "." in span[0].text
+            )
         text = " ".join(token.text for token in span)
         forms = self.written.get(folded, ())
         if any(not form.isupper() or form == text for form in forms):

@@ -13,16 +13,16 @@ from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag, Token
 
 # Cues whose content is denied by their speaker.
-DENYING_CUES = frozenset("deny reject dismiss refute dispute".split())
-_OPEN, _CLOSE = "\"“„«「『", "\"”“»」』"
+DENYING_CUES = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
+_OPEN, _CLOSE = '"“„«「『', '"”“»」』'
 _DIRECT = re.compile(
     r"\"(?P<a>[^\"\n]{1,2000}?)\"|“(?P<b>[^”\n]{1,2000}?)”|«(?P<c>[^»\n]{1,2000}?)»|「(?P<d>[^」\n]{1,2000}?)」"
-    r"|(?<![\w])[‘'](?P<e>[^‘’'\n]*(?:\w['’]\w[^‘’'\n]*)*)[’'](?!\w)"  # noqa: RUF001 - quote glyphs
+    r"|(?<![\w])[‘'](?P<e>[^‘’'\n]*(?:\w['’]\w[^‘’'\n]*)*)[’'](?!\w)"
 )
 _ACCORDING = re.compile(
-    r"(?i)\b(?:according to|in the words of)\s+(?P<who>[^,.;]+?)(?=,|\.|;|$)|\b(?P<by>(?:[A-Z][\w’'-]*\s?){1,4})\s+via\s"  # noqa: RUF001,E501
+    r"(?i)\b(?:according to|in the words of)\s+(?P<who>[^,.;]+?)(?=,|\.|;|$)|\b(?P<by>(?:[A-Z][\w’'-]*\s?){1,4})\s+via\s"  # noqa: E501
 )
-_INVERTED = re.compile(r"^[\"”’'»」,\s]*(?P<cue>[A-Za-z]+)\s+(?P<who>[A-Z][^,.;\"“]*)")  # noqa: RUF001 - quote glyphs
+_INVERTED = re.compile(r"^[\"”’'»」,\s]*(?P<cue>[A-Za-z]+)\s+(?P<who>[A-Z][^,.;\"“]*)")
 _NAME_COLON = re.compile(r"(?P<who>[A-Z][^.!?:\"“]{1,60}):")
 _THAT_ONLY = frozenset({"maintain", "indicate", "find", "hold", "observe", "conclude"})
 _PRONOUNS = frozenset("he she they it who i we".split())
@@ -64,7 +64,9 @@ def find_quotations(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     for start, end in split_sentences(text):
         found.extend(_resolved(quotation, found) for quotation in _in_sentence(text[start:end], start))
-    return sorted(set(found), key=lambda quotation: (quotation.content_start, quotation.content_end, quotation.mode))
+    return sorted(
+        set(found), key=lambda quotation: (quotation.content_start, quotation.content_end, quotation.mode)
+    )
 
 
 def _resolved(quotation: Quotation, before: Sequence[Quotation]) -> Quotation:
@@ -78,9 +80,13 @@ def _resolved(quotation: Quotation, before: Sequence[Quotation]) -> Quotation:
 def _sentence_quotations(sentence: str) -> tuple[Quotation, ...]:
     clauses = find_clauses(sentence)
     reports = [report for clause in clauses if (report := _report(sentence, clause)) is not None]
-    named = [speaker_of(clause.subject)[0] for clause in clauses if any(t.tag is Tag.NAME for t in clause.subject)]
+    named = [
+        speaker_of(clause.subject)[0] for clause in clauses if any(t.tag is Tag.NAME for t in clause.subject)
+    ]
     if named:  # "X warned against what he called …": the pronoun is the sentence's own subject
-        reports = [attrs.evolve(r, speaker=named[0]) if r.speaker in ("he", "she", "it") else r for r in reports]
+        reports = [
+            attrs.evolve(r, speaker=named[0]) if r.speaker in ("he", "she", "it") else r for r in reports
+        ]
     reports.extend(_according(sentence))
     return (*reports, *_directs(sentence, reports))
 
@@ -106,7 +112,9 @@ def _report(sentence: str, clause: Clause) -> Quotation | None:
     after = [token for token in clause.predicate if token.start > verb.start]
     if verb.base in _THAT_ONLY and not (after and after[0].text.lower() == "that"):
         return None
-    while after and (after[0].tag is Tag.PUNCTUATION or after[0].text.lower() in ("that", "against", "about", "on", "of")):
+    while after and (
+        after[0].tag is Tag.PUNCTUATION or after[0].text.lower() in ("that", "against", "about", "on", "of")
+    ):
         if after[0].text[0] in _OPEN:
             break
         after = after[1:]
@@ -136,7 +144,9 @@ def speaker_of(subject: Sequence[Token]) -> tuple[str, str | None]:
     words = [token for token in subject if token.tag is not Tag.ADVERB]
     if best is None:
         return " ".join(token.text for token in words), None
-    rest = [token for token in subject if not subject[best[0]].start <= token.start < subject[best[1] - 1].end]
+    rest = [
+        token for token in subject if not subject[best[0]].start <= token.start < subject[best[1] - 1].end
+    ]
     role = " ".join(token.text for token in rest if token.tag in (Tag.NOMINAL, Tag.NAME))
     return " ".join(token.text for token in subject[best[0] : best[1]]), role or None
 
@@ -177,14 +187,23 @@ def _beside(sentence: str, start: int, end: int) -> tuple[str | None, str | None
     if inverted is not None:
         cue = inverted.group("cue").lower()
         verb = verb_forms().get(cue)
-        for clause in find_clauses(f"{inverted.group('who').strip()} {cue} it") if verb is not None and verb[0] in CUE_VERBS else ():
+        for clause in (
+            find_clauses(f"{inverted.group('who').strip()} {cue} it")
+            if verb is not None and verb[0] in CUE_VERBS
+            else ()
+        ):
             if clause.verb is not None and clause.verb.base in CUE_VERBS:
                 return speaker_of(clause.subject)[0], clause.verb.base
-    rest = sentence[end:].lstrip("\"”’'»」, ")  # noqa: RUF001 - quote glyphs
+    rest = sentence[end:].lstrip("\"”’'»」, ")
     before = sentence[: max(0, start - 1)].rstrip(" ,:")
     closed = sentence[end - 1 : end] in ",.!?" or sentence[end : end + 2].endswith(",")
     for clause in find_clauses(rest) if closed else ():
-        if clause.subject and clause.subject[0].start == 0 and clause.verb is not None and clause.verb.base in CUE_VERBS:
+        if (
+            clause.subject
+            and clause.subject[0].start == 0
+            and clause.verb is not None
+            and clause.verb.base in CUE_VERBS
+        ):
             return speaker_of(clause.subject)[0], clause.verb.base
     for clause in find_clauses(before):
         near = bool(clause.predicate) and clause.predicate[-1].end >= len(before) - 1

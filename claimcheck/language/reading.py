@@ -13,6 +13,7 @@ from claimcheck.language.quantities import FoundQuantity, find_quantities
 from claimcheck.language.quotations import quoted_spans
 from claimcheck.language.tagging import Tag, Token, tag
 from claimcheck.language.times import FoundTime, find_times
+from claimcheck.language.words import stem
 from claimcheck.model.units import is_count_noun
 
 # Words that carry little of a statement: what is said lies in their subjects and objects.
@@ -23,13 +24,15 @@ STRONG = frozenset(
     "immediately permanently first last barely hardly rarely seldom scarcely almost nearly".split()
 )
 # Prepositions that turn what is said; the others go with the words around them.
-_TURNING = frozenset("against without near far outside inside before after behind beyond above below up down off".split())
+_TURNING = frozenset(
+    "against without near far outside inside before after behind beyond above below up down off".split()
+)
 _CONTRAST = re.compile(r"(?i)\b(?:unlike|rather than|instead of|as opposed to|in contrast to)\b[^,.;]*")
 _CONTENT = frozenset({Tag.NOMINAL, Tag.VERB, Tag.PARTICIPLE, Tag.NAME})
 _SCALE = frozenset(
-    "hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half third quarter "
-    "percent cent one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty "
-    "seventy eighty ninety k m bn tn lakh crore point points".split()
+    "hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half third "
+    "quarter percent cent one two three four five six seven eight nine ten eleven twelve twenty thirty forty "
+    "fifty sixty seventy eighty ninety k m bn tn lakh crore point points".split()
 )
 
 
@@ -79,7 +82,9 @@ def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
     """Read one sentence; relative dates resolve against `published`."""
     quantities = tuple(find_quantities(text))
     times = tuple(find_times(text, published))
-    times = tuple(time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities))
+    times = tuple(
+        time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities)
+    )
     items = tuple(_items(text, tag(text), names, quantities, times))
     clauses = tuple(_read_clause(clause, items) for clause in find_clauses(text))
     return Reading(text, items, quantities, times, tuple(quoted_spans(text)), clauses)
@@ -90,7 +95,11 @@ def _within(start: int, end: int, first: int, last: int) -> bool:
 
 
 def _items(
-    text: str, tokens: Sequence[Token], names: Names, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]
+    text: str,
+    tokens: Sequence[Token],
+    names: Names,
+    quantities: Sequence[FoundQuantity],
+    times: Sequence[FoundTime],
 ) -> Iterable[Item]:
     contrasts = [match.span() for match in _CONTRAST.finditer(text)]
     place = 0
@@ -111,14 +120,18 @@ def _items(
         elif token.tag in _CONTENT and token.text[0].isalnum():
             light = (token.base or lower) in LIGHT
             apart = any(start <= token.start < end for start, end in contrasts)
-            yield Item(token.stem, token.start, token.end, token.tag is Tag.NAME, light, token.base, apart)
+            verbal = token.base is not None and token.tag in (Tag.VERB, Tag.PARTICIPLE)
+            key = stem(token.base) if verbal and token.base is not None else token.stem
+            yield Item(key, token.start, token.end, token.tag is Tag.NAME, light, token.base, apart)
 
 
 def _is_figure(token: Token, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]) -> bool:
     """Whether the token writes a figure or a date, which are compared as values."""
     if any(_within(token.start, token.end, time.start, time.end) for time in times):
         return True
-    holding = next((found for found in quantities if _within(token.start, token.end, found.start, found.end)), None)
+    holding = next(
+        (found for found in quantities if _within(token.start, token.end, found.start, found.end)), None
+    )
     if holding is None:
         return False
     written = token.text[0].isdigit() or token.text.lower() in _SCALE or not token.text.isascii()

@@ -6,20 +6,20 @@ from statistics import median
 
 # A full stop behind these ends no sentence by itself.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr vs etc inc ltd co corp no nos fig vol pp cf al "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est approx "
-    "messrs hon rev pres supt maj cmdr ft mt ave blvd e.g i.e a.m p.m ph.d u.s u.k u.n e.u d.c u.s.a".split()
+    "mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr vs etc inc ltd co corp no nos fig vol pp cf "
+    "al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est "
+    "approx messrs hon rev pres supt maj cmdr ft mt ave blvd e.g i.e a.m p.m ph.d u.s u.k u.n e.u d.c u.s.a".split()
 )
 # These may end a sentence, and do so before a word that rarely follows them inside one.
 _MAY_END = frozenset("inc ltd co corp jr sr etc a.m p.m u.s u.k u.n e.u d.c u.s.a ph.d".split())
 _STARTERS = frozenset(
-    "the a an this that these those it he she they we i you his her their its our in on at as by for from with "
-    "however but and while when after before since although though if there here some many most all no one "
-    "meanwhile also still then yet so what who how why where".split()
+    "the a an this that these those it he she they we i you his her their its our in on at as by for from "
+    "with however but and while when after before since although though if there here some many most all no "
+    "one meanwhile also still then yet so what who how why where".split()
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”’」』]*")  # noqa: RUF001 - CJK punctuation
-_WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[^\s.(\[\"“'‘]+$")  # noqa: RUF001 - quote glyphs
-_NEXT_WORD = re.compile(r"\s*[\"“'‘(\[]*([^\s]+)")  # noqa: RUF001 - quote glyphs
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”’」』]*")
+_WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[^\s.(\[\"“'‘]+$")
+_NEXT_WORD = re.compile(r"\s*[\"“'‘(\[]*([^\s]+)")
 _BREAK = re.compile(r"\s*\n\s*")
 _WRAPPED_LINES, _WRAPPED_WIDTHS = 3, (50, 110)
 
@@ -67,13 +67,13 @@ def _split_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    if match.group()[0] in "。！？":  # noqa: RUF001 - CJK punctuation
+    if match.group()[0] in "。！？":
         return True
     following = _NEXT_WORD.match(text, match.end())
     after = following.group(1) if following else ""
     if after[:1].islower():
         return False
-    if not match.group().startswith(".") or len(match.group().rstrip("\"'”’»)]")) > 1:  # noqa: RUF001 - quotes
+    if not match.group().startswith(".") or len(match.group().rstrip("\"'”’»)]")) > 1:
         return True
     before = _WORD_BEFORE.search(text, start, match.start())
     word = before.group().lower() if before else ""

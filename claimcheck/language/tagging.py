@@ -83,13 +83,13 @@ ADVERBS = _set(
     "instead therefore thus hence further moreover together yet ever far much more most less least away back today "
     "yesterday tomorrow currently recently previously reportedly allegedly apparently"
 )
-_TOKEN = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")  # noqa: RUF001
+_TOKEN = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
 _NOT_ADVERBS = _set(
     "early family daily weekly monthly yearly elderly friendly likely unlikely deadly costly lonely ugly holy italy "
     "july supply reply ally rally assembly monopoly anomaly butterfly only bully jelly belly lily curly silly"
 )
 _LIGHT_LY = re.compile(r".{2,}ly$")
-_CLITICS = re.compile(r"(?i)^(.+)(n['’]t)$")  # noqa: RUF001 - the typographic apostrophe
+_CLITICS = re.compile(r"(?i)^(.+)(n['’]t)$")
 
 
 @lru_cache(maxsize=4096)
@@ -99,7 +99,7 @@ def tag(text: str) -> tuple[Token, ...]:
     title_case = _is_title_case([word for word, _, _ in raw])
     tokens: list[Token] = []
     for place, (word, start, end) in enumerate(raw):
-        lower = word.lower().replace("’", "'")  # noqa: RUF001 - the typographic apostrophe
+        lower = word.lower().replace("’", "'")
         following = raw[place + 1][0] if place + 1 < len(raw) else ""
         kind, base, shape = _classify(word, lower, tokens, following, title_case=title_case)
         tokens.append(Token(word, start, end, kind, stem(lower.removesuffix("'s")), base, shape))
@@ -165,10 +165,8 @@ def _classify(
 def _closed_class(lower: str, before: list[Token], following: str) -> Tag | None:
     if lower in AUXILIARIES or _CLITICS.match(lower):
         return Tag.AUXILIARY
-    if lower in NEGATIONS:
-        return Tag.NEGATION
-    if lower == "to":
-        return Tag.TO
+    if lower in NEGATIONS or lower == "to":
+        return Tag.TO if lower == "to" else Tag.NEGATION
     if lower == "that":
         return _tag_that(before, following)
     if lower in RELATIVES and lower != "whose":
@@ -178,7 +176,12 @@ def _closed_class(lower: str, before: list[Token], following: str) -> Tag | None
         return Tag.ADVERB
     if lower == "there" and following.lower() in AUXILIARIES:
         return Tag.PRONOUN
-    if lower in _STAND_ALONE and verb_forms().get(following.lower(), ("", ""))[1] in ("ed", "past", "base", "participle"):
+    if lower in _STAND_ALONE and verb_forms().get(following.lower(), ("", ""))[1] in (
+        "ed",
+        "past",
+        "base",
+        "participle",
+    ):
         return Tag.PRONOUN
     for words, kind in _CLASSES:
         if lower in words:
@@ -192,7 +195,10 @@ _CLASSES = (
     (COORDINATORS, Tag.COORDINATOR),
     (DETERMINERS, Tag.DETERMINER),
     (PRONOUNS, Tag.PRONOUN),
-    (frozenset({"while", "when", "whereas", "although", "though", "if", "unless", "whether", "once"}), Tag.SUBORDINATOR),
+    (
+        frozenset({"while", "when", "whereas", "although", "though", "if", "unless", "whether", "once"}),
+        Tag.SUBORDINATOR,
+    ),
     (PREPOSITIONS, Tag.PREPOSITION),
     (SUBORDINATORS, Tag.SUBORDINATOR),
     (ADVERBS, Tag.ADVERB),
@@ -210,13 +216,18 @@ def _tag_that(before: list[Token], following: str) -> Tag:
 
 def _nounish_word(word: str) -> bool:
     lower = word.lower()
-    return bool(word) and word[0].isalpha() and not any(lower in words for words, _ in _CLASSES) and lower not in AUXILIARIES
+    return (
+        bool(word)
+        and word[0].isalpha()
+        and not any(lower in words for words, _ in _CLASSES)
+        and lower not in AUXILIARIES
+    )
 
 
 def _looks_like_name(word: str, before: list[Token], *, title_case: bool) -> bool:
     if not word[0].isupper():
         return not word.isascii() and word[0].isalpha() and fold(word) == word and not word.islower()
-    at_start = not before or before[-1].text in ("\"", "“", "'", "‘", ":") and len(before) == 1  # noqa: RUF001
+    at_start = not before or (before[-1].text in ('"', "“", "'", "‘", ":") and len(before) == 1)
     if word.isupper() and len(word) > 1:
         return True
     if title_case or at_start:
@@ -232,13 +243,15 @@ def _verb_or_nominal(shape: str, before: list[Token], following: str) -> Tag:
         return Tag.PARTICIPLE if shape in ("ing", "ed", "participle") else _by_following(following)
     if last.tag in (Tag.TO, Tag.AUXILIARY):
         return Tag.VERB
-    if _POSSESSIVE.search(last.text) or (last.text in _QUOTES and len(before) > 1 and before[-2].tag is Tag.PREPOSITION):
+    if _POSSESSIVE.search(last.text) or (
+        last.text in _QUOTES and len(before) > 1 and before[-2].tag is Tag.PREPOSITION
+    ):
         return Tag.NOMINAL
     if shape == "ing":
         if last.tag is Tag.NOMINAL and _ADJECTIVE.search(last.text.lower()):
             return Tag.NOMINAL
         return Tag.NOMINAL if last.tag is Tag.DETERMINER and not _starts_object(following) else Tag.PARTICIPLE
-    if last.tag in (Tag.DETERMINER, Tag.PREPOSITION) and last.text.lower() not in ("that",):
+    if last.tag in (Tag.DETERMINER, Tag.PREPOSITION) and last.text.lower() != "that":
         return Tag.NOMINAL
     if last.tag is Tag.PRONOUN or last.tag is Tag.RELATIVE:
         return Tag.VERB
@@ -266,10 +279,12 @@ def _after_noun(shape: str, last: Token, before: list[Token], following: str) ->
     return Tag.NOMINAL
 
 
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")  # noqa: RUF001 - the typographic apostrophe
-_QUOTES = frozenset("\"“”‘'")  # noqa: RUF001 - quote glyphs
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+_QUOTES = frozenset("\"“”‘'")
 _PLURALS = frozenset({"media", "people", "police", "data"})
-_ADJECTIVE = re.compile(r"(?:ial|nal|ual|ous|ive|ful|able|ible|less|ish|ary|ic|ing)$|^(?:new|old|big|other|own|same|such|single|foreign|key)$")
+_ADJECTIVE = re.compile(
+    r"(?:ial|nal|ual|ous|ive|ful|able|ible|less|ish|ary|ic|ing)$|^(?:new|old|big|other|own|same|such|single|foreign|key)$"
+)
 
 
 def _agrees(noun: Token, shape: str) -> bool:
@@ -311,4 +326,10 @@ def _starts_object(following: str) -> bool:
         return False
     starters = (DETERMINERS, PRONOUNS, PREPOSITIONS, SUBORDINATORS, ADVERBS)
     known = any(lower in words for words in starters) or lower in ("to", "that", "not")
-    return known or following[:1].isupper() or following[:1].isdigit() or following[:1] in "\"“‘'$£€" or _LIGHT_LY.match(lower) is not None  # noqa: RUF001,E501
+    return (
+        known
+        or following[:1].isupper()
+        or following[:1].isdigit()
+        or following[:1] in "\"“‘'$£€"
+        or _LIGHT_LY.match(lower) is not None
+    )

@@ -40,10 +40,14 @@ def number_clashes(claim: Reading, passage: Reading, units: UnitTable) -> Iterat
         if len(clashing) == 1 and _same_noun(wanted, clashing[0]):
             yield _difference(wanted, clashing[0]), _words(claim, wanted), _words(passage, clashing[0])
         elif not clashing:
-            yield from _unit_clash(claim, passage, wanted, [known for known, outcome in outcomes if outcome is None])
+            yield from _unit_clash(
+                claim, passage, wanted, [known for known, outcome in outcomes if outcome is None]
+            )
 
 
-def _unit_clash(claim: Reading, passage: Reading, wanted: FoundQuantity, others: Sequence[FoundQuantity]) -> Iterator[Clash]:
+def _unit_clash(
+    claim: Reading, passage: Reading, wanted: FoundQuantity, others: Sequence[FoundQuantity]
+) -> Iterator[Clash]:
     """Yield the same figure with another unit, where it is the passage's only one."""
     same = [known for known in others if known.quantity.interval == wanted.quantity.interval]
     if len(same) == 1 and BARE not in (wanted.quantity.unit, same[0].quantity.unit):
@@ -128,7 +132,7 @@ def quotation_clashes(claim: Reading, passage: Reading) -> Iterator[Clash]:
 def plain_words(text: str) -> str:
     """Return the words of a quotation, without typography, case, brackets, ellipses and closing punctuation."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(_WORDS.findall(folded.replace("’", "'")))  # noqa: RUF001 - the typographic apostrophe
+    return " ".join(_WORDS.findall(folded.replace("’", "'")))
 
 
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*", re.UNICODE)  # noqa: RUF001 - the typographic apostrophe is meant
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*", re.UNICODE)
 _ARTICLE = re.compile(r"^(?:the|a|an) (?=.)")
 _JOINERS = re.compile(r"[\s\-‐-―_/·•.,:;!?\"“”„«»'‘’`()\[\]]+")
 _MARKS = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")

@@ -72,7 +72,9 @@ class Anchor:
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start < self.end:
-            message = f"an anchor runs from a start of at least 0 to a greater end, not {self.start} to {self.end}"
+            message = (
+                f"an anchor runs from a start of at least 0 to a greater end, not {self.start} to {self.end}"
+            )
             raise ValueError(message)
 
 
@@ -86,7 +88,7 @@ class Certainty:
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """Where a claim was published; `upstream` is whom that publication credits. `file` is as written, `sha256` of the file."""
+    """Where a claim was published; `upstream` is whom that publication credits; `file` is as written."""
 
     publisher: str | None = None
     title: str | None = None

@@ -45,7 +45,9 @@ _TURNED = {
 }
 
 
-def compare_quantities(claimed: Quantity, reference: Quantity, tolerance: Fraction = Fraction(0)) -> Comparison:
+def compare_quantities(
+    claimed: Quantity, reference: Quantity, tolerance: Fraction = Fraction(0)
+) -> Comparison:
     """Compare two quantities of one unit; `tolerance` widens the claimed set only."""
     wanted = claimed.interval.widened(tolerance)
     known = reference.interval

@@ -16,7 +16,7 @@ class Stance(enum.StrEnum):
 
 
 class Aspect(enum.StrEnum):
-    """Which question a finding answers: is it so, did this speaker say it, does the source carry it, do claims agree."""
+    """Which question a finding answers: is it so, did the speaker say it, does the source carry it, do claims agree."""
 
     CONTENT = "content"
     ATTRIBUTION = "attribution"

@@ -41,7 +41,10 @@ class Relation(enum.StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Scope:
-    """Of what a value is the value: silent (None) or named in words. `period` may be an EDTF interval or words ("two days")."""
+    """Of what a value is the value: silent (None) or named in words.
+
+    `period` may be an EDTF interval or words ("two days").
+    """
 
     place: str | None = None
     population: str | None = None
@@ -55,7 +58,12 @@ class Scope:
 
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Return the parts that are named, as (name, words)."""
-        fields = (("place", self.place), ("population", self.population), ("period", self.period), ("metric", self.metric))
+        fields = (
+            ("place", self.place),
+            ("population", self.population),
+            ("period", self.period),
+            ("metric", self.metric),
+        )
         return tuple((name, words) for name, words in fields if words is not None)
 
 
@@ -99,7 +107,7 @@ class ChangeStatement(StatementBase):
     direction: Direction | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.start is self.end is self.by is self.direction is None:
+        if all(part is None for part in (self.start, self.end, self.by, self.direction)):
             message = "a change needs from, to, by or direction"
             raise ValueError(message)
 

@@ -14,8 +14,11 @@ import attrs
 FOREVER = dt.date.max.toordinal()
 ALWAYS = dt.date.min.toordinal()
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)")
-# EDTF level 2 sub-year groupings: first and last month; winter runs into the next year and is read by its months here.
-_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}  # fmt: skip
+# EDTF level 2 sub-year groupings: first and last month; winter runs into the next year.
+_SEASONS = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14),
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12),
+}  # fmt: skip
 
 
 @attrs.frozen

@@ -74,7 +74,9 @@ def _origins(findings: Iterable[Finding], stance: Stance) -> dict[str, int]:
     return ranks
 
 
-def content_verdict(claim: Claim, findings: Sequence[Finding], parts: Sequence[Verdict], as_of: dt.date) -> Verdict:
+def content_verdict(
+    claim: Claim, findings: Sequence[Finding], parts: Sequence[Verdict], as_of: dt.date
+) -> Verdict:
     """Return the verdict of one claim from its own findings, those of consistency, and the verdicts of its parts."""
     content = [finding for finding in findings if finding.aspect is Aspect.CONTENT]
     verdict = judge(content)
@@ -99,7 +101,9 @@ def is_checkable(claim: Claim, as_of: dt.date) -> bool:
     return True
 
 
-def aspect_verdict(claim: Claim, findings: Sequence[Finding], aspect: Aspect, content: Verdict) -> Verdict | None:
+def aspect_verdict(
+    claim: Claim, findings: Sequence[Finding], aspect: Aspect, content: Verdict
+) -> Verdict | None:
     """Return the verdict of an aspect other than content, None where nothing was found on it."""
     if aspect is Aspect.ATTRIBUTION and isinstance(claim.statement, QuotationStatement):
         return content
