@@ -58,7 +58,7 @@ def _message(details: "ErrorDetails", known: Iterable[str]) -> str:
         return f"is no known field: did you mean '{near}'?" if near else "is no known field"
     if kind == "value_error":
         return str(details["ctx"]["error"])
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         return f"expected {details['ctx']['expected']}, found {shown(given)}"
     expected = _EXPECTED.get(kind)
     words = f"expected {expected}" if expected else details["msg"]

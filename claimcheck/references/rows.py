@@ -14,7 +14,8 @@ from claimcheck.references.source_files import SourceFile
 MAX_LINE = 2**20  # code points: no row of facts is as long
 _BOM = "\ufeff"
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
-_BROKEN = re.compile("[\ud800-\udfff]")
+BROKEN = re.compile("[\ud800-\udfff]")  # bytes that are not UTF-8, as `text_of` reads them
+NO_UTF8 = "is not UTF-8: save it as UTF-8"
 
 
 @attrs.frozen
@@ -60,8 +61,8 @@ def _json_row(file: SourceFile, number: int, line: str) -> Row | Problem:
 def _trouble(text: str) -> str | None:
     if len(text) > MAX_LINE:
         return f"is longer than {MAX_LINE} characters"
-    if _BROKEN.search(text):
-        return "is not UTF-8: save the file as UTF-8"
+    if BROKEN.search(text):
+        return NO_UTF8
     return "holds a NUL" if "\0" in text or "\\u0000" in text else None
 
 

@@ -22,7 +22,7 @@ def _period(value: object) -> object:
     return Period.parse(str(value))
 
 
-Text = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), BeforeValidator(_text)]
 Edtf = Annotated[Period | None, BeforeValidator(_period)]
 Texts = Annotated[tuple[Text, ...], Field(strict=False)]
 

@@ -11,7 +11,7 @@ from claimcheck.model.reference import PropertyDefinition, Vocabulary
 from claimcheck.model.units import MORE_GENERAL, UnitTable
 from claimcheck.references.names import PropertyNames, shared_synonyms
 from claimcheck.references.refusals import refusals, shown, slip
-from claimcheck.references.rows import text_of
+from claimcheck.references.rows import BROKEN, NO_UTF8, text_of
 from claimcheck.references.source_files import SourceFile
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def read_vocabulary(file: SourceFile) -> tuple[Vocabulary, list[Problem]]:
     text = text_of(file)
     if isinstance(text, Problem):
         return Vocabulary(), [text]
+    if BROKEN.search(text):
+        return Vocabulary(), [Problem(file=file.shown, message=NO_UTF8)]
     try:
         tables = tomllib.loads(text.replace("\r\n", "\n"))
     except (ValueError, RecursionError) as error:
@@ -144,11 +146,13 @@ def _parsed(model: "type[_M]", body: object, field: str, faults: list[Fault]) ->
 
 
 def _line(text: str, field: str) -> int | None:
-    """Return the line of the table that a field stands in, where it has a heading of its own."""
+    """Return the line of the table that a field stands in, or of the first in it, where that has a heading."""
     best, found = "", None
     for number, line in enumerate(text.split("\n"), start=1):
         heading = _HEADING.fullmatch(line)
         table = heading[1].replace('"', "").replace("'", "") if heading else ""
         if len(table) > len(best) and f"{field}.".startswith(f"{table}."):
             best, found = table, number
+        elif found is None and table.startswith(f"{field}."):
+            found = number
     return found
