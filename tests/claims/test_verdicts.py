@@ -7,7 +7,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.verdict import DECIDED, Verdict
 from tests.claims.conftest import Expectation, marked
 
-RIGHT, GIVEN = 0.95, 0.60
+RIGHT, GIVEN, HALF = 0.95, 0.60, 0.50
 Expected = dict[str, Expectation]
 
 
@@ -33,12 +33,13 @@ def test_every_marked_claim_has_an_expectation(report: Report, expected: Expecte
     assert [] == [seed for seed, row in expected.items() if not row.then | row.now <= words or not row.why]
 
 
-@pytest.mark.parametrize("now", [False, True], ids=["then", "now"])
-def test_at_least_three_fifths_are_decided(report: Report, *, now: bool) -> None:
+@pytest.mark.parametrize(("now", "least"), [(False, HALF), (True, GIVEN)], ids=["then", "now"])
+def test_enough_is_decided(report: Report, least: float, *, now: bool) -> None:
+    """Three fifths now; half with what was known on the day of the article, for some pages are of the day after."""
     found = given(report, now=now)
     decided = [seed for seed, verdict in found.items() if verdict in DECIDED]
 
-    assert len(decided) >= GIVEN * len(found), sorted(set(found) - set(decided))
+    assert len(decided) >= least * len(found), sorted(set(found) - set(decided))
 
 
 @pytest.mark.parametrize("now", [False, True], ids=["then", "now"])
@@ -108,3 +109,13 @@ def test_a_verdict_that_has_changed_since_is_told_with_both(report: Report) -> N
 
     assert Verdict.NOT_CHECKABLE is prediction.verdict_at_publication
     assert Verdict.SUPPORTED is prediction.verdict
+
+
+def test_what_held_then_and_no_longer_holds_is_told_with_both(report: Report) -> None:
+    """People came, and by April almost nobody did; one version, until users at home and abroad were parted."""
+    found = marked(report)
+
+    assert Verdict.SUPPORTED is found["C27"].verdict_at_publication
+    assert Verdict.SUPPORTED is not found["C27"].verdict
+    assert Verdict.REFUTED is not found["C41"].verdict_at_publication
+    assert Verdict.REFUTED is found["C41"].verdict
