@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import attrs
 
+from claimcheck.language.number_words import ONES, PARTS, SCALES, TENS
 from claimcheck.language.numbers import find_numerals
 from claimcheck.language.word_patterns import any_of, lowered
 from claimcheck.model.interval import Interval
@@ -52,27 +53,17 @@ _ORDINALS = {
         " sixteenth seventeenth eighteenth nineteenth twentieth".split(), start=1)
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
      "hundredth": 100}  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_PARTS = {
-    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "hundredth": 100, "thousandth": 1000,
-}  # fmt: skip
 _MULTIPLES = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6,
 }  # fmt: skip
-_SMALL = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "every": 1, "each": 1,
-}  # fmt: skip
-_SCALES = {
-    "ten": 10, "dozen": 12, "score": 20, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "lakh": 10**5, "crore": 10**7,
-}  # fmt: skip
+_SMALL = {word: value for word, value in ONES.items() if 1 <= value <= 10} | {"a": 1, "an": 1, "every": 1}  # noqa: PLR2004
+_VAGUE_SCALES = SCALES | {"ten": 10, "score": 20}
 # "Thousands" are fewer than what would be called millions; a vague amount reaches to the next word of its row.
 _NEXT = {"ten": 100, "dozen": 144, "score": 200, "hundred": 1000, "lakh": 10**7, "crore": 10**9}
 _FEW, _HANDFUL = Interval(Fraction(2), Fraction(10)), Interval(Fraction(2), Fraction(3))
 
 _SMALLS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_NUMBERS_BEFORE = any_of([*ONES, *TENS, *SCALES])
 _NUMBER = rf"(?:\d{{1,4}}|{_SMALLS}|twenty|fifty|a hundred|one hundred|every)"
 _PART = "half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _TEEN = "|".join(sorted(_ORDINALS, key=len, reverse=True))
@@ -80,7 +71,7 @@ _AFTER_RANK = (
     r"most|least|place|position|spot|rank|highest|lowest|largest|biggest|fastest|longest|oldest|youngest|best|worst|richest|busiest|tallest"
     r"|in the \w+ (?:rankings?|charts?|list)|on the (?:list|chart)"
 )
-_SPELT = rf"(?:(?:{any_of(_TENS)})-)?(?:{any_of(_ORDINALS)})"
+_SPELT = rf"(?:(?:{any_of(TENS)})-)?(?:{any_of(_ORDINALS)})"
 _UNITS = r"minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|games?|matches|times|attempts|starts"
 _SCALED = r"thousands|millions|billions|trillions|lakhs|crores"
 # One branch a form; matched on the text in lower case, where a trigger stands.
@@ -89,12 +80,12 @@ _AMOUNT = re.compile(
     |(?P<digits>\d[\d,]{{0,9}})(?:st|nd|rd|th)\b
     |(?P<nth>{_SPELT})(?=[ ](?:{_AFTER_RANK})\b|-(?:most|place|placed|ranked|\w+est)\b)
     |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed|places)[ ](?:in[ ])?(?P<placed>{_SPELT})\b(?![ ]time)
-    |(?P<late>(?:{any_of(_TENS)})-(?:{any_of(_ORDINALS)})|{any_of(list(_ORDINALS)[5:20])})(?!\w|-)
+    |(?P<late>(?:{any_of(TENS)})-(?:{any_of(_ORDINALS)})|{any_of(list(_ORDINALS)[5:20])})(?!\w|-)
     |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)|downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
     |(?P<x>{_NUMBER})[ -](?:in|out[ ]of(?:[ ]every)?|of[ ]every|in[ ]every|for[ ]every)[ -]
-        (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred|one[ ]hundred)\b
+        (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred|one[ ]hundred)\b(?!-[a-z])
         (?![ ](?:{_UNITS})|[-%°.,:]\d|[%°]|[ ](?:million|billion|thousand|per|percent))
-    |(?P<top_part>{_SMALLS}|an?|\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?:{any_of(_SCALES)})\b)?)?
+    |(?P<top_part>{_SMALLS}|an?|\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?:{any_of(SCALES)})\b)?)?
     |(?P<half>half)(?=[ ](?:of|its|their|his|her|our|all|those|these|the|as|what)\b)
     |(?P<multiple>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|es?|ing)\b(?!-)
     |(?P<times>twice|thrice)\b
@@ -108,7 +99,7 @@ _AMOUNT = re.compile(
 )
 _DETERMINED = [f"{word} {part}" for word in ("a", "an") for part in (*_PART.split("|"), "few ", "couple ")]
 _FIRST_WORDS = [
-    *_ORDINALS, *(f"{tens}-" for tens in _TENS), *_SMALLS.split("|"), "twenty", "fifty", "a hundred", *_DETERMINED, "every", "number ",
+    *_ORDINALS, *(f"{tens}-" for tens in TENS), *_SMALLS.split("|"), "twenty", "fifty", "a hundred", *_DETERMINED, "every", "number ",
     "no ", "no.", "nos", "ranked ", "ranks ", "ranking ", "came ", "finished ", "coming ", "finishing ", "placed ", "places ", "top",
     "half ", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "sextupl", "twice", "thrice", "halv", "hundred", "thousand",
     "tens of", "dozens", "scores of", *_SCALED.split("|"), "several ",
@@ -124,7 +115,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if trigger.start() < end:
             continue
         match = _AMOUNT.match(lower, trigger.start())
-        if match is None or (match[0].startswith("no ") and text[match.start()] == "n"):
+        if match is None or _is_scale_of(match) or (match[0].startswith("no ") and text[match.start()] == "n"):
             continue
         found = _READERS[next(name for name in _READERS if match[name] is not None)](match)
         if found is not None:
@@ -143,11 +134,21 @@ def read_alone(text: str) -> Amount | None:
     if match["nth"] is not None:
         return _ranked(match, _ordinal(match["nth"]))
     first, _, part = match["share"].replace("-", " ").rpartition(" ")
-    bottom = _PARTS["half" if part == "halves" else part.removesuffix("s")]
+    bottom = PARTS["half" if part == "halves" else part.removesuffix("s")]
     return Amount(
         start=0, end=len(text), kind=Kind.SHARE, unit=PERCENT,
         value=Fraction(100 * _SMALL[first or "a"], bottom), step=Fraction(100, bottom),
     )  # fmt: skip
+
+
+_COUNT_BEFORE = re.compile(rf"(?:\d|\b(?:{_NUMBERS_BEFORE}))[ -]$")
+
+
+def _is_scale_of(match: re.Match[str]) -> bool:
+    """Whether "dozens" or "millions" is the scale of a number before it: "three dozens"."""
+    if match["vague"] is None and match["plural"] is None:
+        return False
+    return match["tens"] is None and _COUNT_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()]) is not None
 
 
 def _ranked(match: re.Match[str], place: int, group: int | str = 0) -> Amount:
@@ -164,7 +165,7 @@ def _read_digits(match: re.Match[str]) -> Amount:
 
 def _ordinal(words: str) -> int:
     first, _, second = words.casefold().rpartition("-")
-    return (_TENS[first] if first else 0) + _ORDINALS[second]
+    return (TENS[first] if first else 0) + _ORDINALS[second]
 
 
 def _read_top(match: re.Match[str]) -> Amount:
@@ -196,7 +197,7 @@ def _read_part(match: re.Match[str]) -> Amount | None:
     if match["a_million"] is not None:
         return None  # "a quarter of a million" is a number
     singular = {"halves": "half"}.get(part, part.removesuffix("s"))
-    top, bottom = _small(match["top_part"]), _PARTS[singular]
+    top, bottom = _small(match["top_part"]), PARTS[singular]
     if match["of"] is None and not (top > 1 and part != singular and bottom != 4) and not _is_by(match):  # noqa: PLR2004 - "three quarters" may be time
         return None
     return _shared(match, Fraction(top), bottom) if top < bottom else None
@@ -245,18 +246,18 @@ def _vague(match: re.Match[str], low: Fraction, high: Fraction) -> Amount:
 
 
 def _scale(word: str) -> int:
-    return _SCALES[word.casefold().removesuffix("s")]
+    return _VAGUE_SCALES[word.casefold().removesuffix("s")]
 
 
 def _read_vague(match: re.Match[str]) -> Amount:
     if match["vague"] is None:
         name = match["plural"].casefold().removesuffix("s")
-        return _vague(match, Fraction(_SCALES[name]), Fraction(_NEXT[name]))
+        return _vague(match, Fraction(_VAGUE_SCALES[name]), Fraction(_NEXT[name]))
     scale = _scale(match["vague"])
     if match["tens"] is None:
         return _vague(match, Fraction(scale), Fraction(_NEXT.get(match["vague"].casefold()[:-1], scale * 1000)))
     name = match["tens"].casefold().removesuffix("s")
-    return _vague(match, Fraction(scale * _SCALES[name]), Fraction(scale * _NEXT.get(name, 10**6)))
+    return _vague(match, Fraction(scale * _VAGUE_SCALES[name]), Fraction(scale * _NEXT.get(name, 10**6)))
 
 
 def _read_few(match: re.Match[str]) -> Amount:

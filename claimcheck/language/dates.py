@@ -252,7 +252,9 @@ def _is_sound(text: str, match: re.Match[str], found: WrittenDate) -> bool:
     name = next((name for name in ("m1", "m2", "m3") if match[name] is not None), None)
     if name is None or text[match.start(name)].isupper() or (match["y1"] or match["y2"] or match["y3"]) is not None:
         return True
-    return match[name].rstrip(".") not in ("may", "march", "mar")  # verbs
+    if match[name].rstrip(".") not in ("may", "march", "mar"):  # verbs, unless "the 1st of march"
+        return True
+    return name == "m1" and (not match["d1"][-1].isdigit() or " of " in match[0])
 
 
 def is_year(text: str, start: int, end: int) -> bool:

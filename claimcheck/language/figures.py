@@ -1,13 +1,14 @@
 """Figures: a numeral with its sign, its scale letter, its currency and its unit, before any words around it are read."""
 
 import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 import attrs
 
 from claimcheck.language.numbers import SCALE_LETTERS, SPACES, Numeral
 from claimcheck.language.units import SYMBOLS, UnitWord, is_money, is_plural, known_unit
-from claimcheck.model.units import BARE, PERCENT, PHYSICAL
+from claimcheck.model.units import BARE, PERCENT, PHYSICAL, UnitTable
 
 _MONEY_SYMBOLS = sorted((symbol for symbol, unit in SYMBOLS.items() if is_money(unit.name)), key=len, reverse=True)
 _MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<symbol>{'|'.join(re.escape(symbol) for symbol in _MONEY_SYMBOLS)})[{SPACES}]?$")
@@ -30,12 +31,16 @@ _UNIT_WORDS = re.compile(
 _RATE = re.compile(
     rf"(?:[{SPACES}]?/[{SPACES}]?|[{SPACES}](?:per|a|an|each|every)[{SPACES}]|[{SPACES}-]per-)(?P<unit>[^\W\d_]+)(?![\w-])", re.IGNORECASE
 )
+_AND = re.compile(rf"[{SPACES}]|,[{SPACES}]|,?[{SPACES}]and[{SPACES}]")
+_TABLE = UnitTable()
+_COSTS = re.compile(r"\b(?:cost|costs|price[sd]?|pa(?:y|ys|id|ying)|worth|fined?|fees?|salary|bill|tickets?|a (?:week|month|year)|per (?:week|month|year)|earn\w*|spen[dt]|charged?|raised|owed?|tax|debts?|wages?)\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:[ -]year[s]?[ -]olds?\b|[ -]years? of age\b)", re.IGNORECASE)
 _RATE_UNITS = frozenset({"time", "calendar"})
 _PRONE = {  # units that are common words too: only behind what can't be that word
     "won": 100, "rand": 100, "dong": 100, "real": 100, "lira": 0, "taka": 0, "baht": 0, "mo": 10**9, "second": 0, "sterling": 100,
     "place": 10**30, "rank": 10**30, "francs": 0, "stone": 0, "fold": 10**30,
 }  # fmt: skip
+_MONEY_SCALE = 1000  # "5 million pounds" is money
 _POUNDS = frozenset({"pound", "pounds"})
 _ATTACHED_ONLY = frozenset({"x", "X", "×", "T", "l", "B", "h", "s", "g", "t", "J", "W", "L", "m/s"}) - {"m/s", "g", "t", "L", "h", "s", "W", "J"}
 
@@ -66,7 +71,7 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
     start, unit = _money_before(text, numeral.start)
     money = unit is not None
     plus_minus = _PLUS_MINUS.search(text[max(0, start - 16) : start])
-    sign = None if plus_minus else _SIGN.search(text[max(0, start - 10) : start])
+    sign = None if plus_minus else _sign_before(text, start)
     if not numeral.words and not numeral.scaled:
         numeral = _with_letter(text, numeral, money=money)
     figure = Figure(
@@ -79,6 +84,47 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
     if numeral.needs_unit and figure.unit is None:
         return None
     return figure if money or _stands_alone(text, numeral, figure) else None
+
+
+def _sign_before(text: str, start: int) -> re.Match[str] | None:
+    sign = _SIGN.search(text[max(0, start - 10) : start])
+    joins = sign is not None and text[max(0, start - len(sign[0]) - 2) : start - len(sign[0])].strip()[-1:].isdigit()
+    return None if joins and sign is not None and not sign[0][0].isalpha() else sign  # "75 -300 mm" is a range
+
+
+def joined_figures(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures, "5 ft 2 in" and "3 dollars 50 cents" as one each, and none that begins within another."""
+    held: Figure | None = None
+    for figure in figures:
+        if held is None:
+            held = figure
+        elif figure.start >= held.end:
+            whole = _sum(text, held, figure)
+            if whole is None:
+                yield held
+            held = whole or figure
+    if held is not None:
+        yield held
+
+
+def _sum(text: str, first: Figure, second: Figure) -> Figure | None:
+    big, small = first.unit, second.unit
+    if big is None or small is None or second.prefixed or not _AND.fullmatch(text[first.end : second.start]):
+        return None
+    if first.value.denominator != 1 or first.rate or second.rate or first.age or first.value < 0:
+        return None
+    ratio = _ratio(big, small)
+    if ratio is None or ratio >= 1 or second.value * ratio >= 1:
+        return None
+    return attrs.evolve(first, end=second.end, value=first.value + second.value * ratio, step=second.step * ratio)
+
+
+def _ratio(big: UnitWord, small: UnitWord) -> Fraction | None:
+    """Return how many of the big unit the small one is, None where they do not compare."""
+    if is_money(big.name) and is_money(small.name):  # the cents of any dollar
+        return small.factor / big.factor if small.factor != 1 else None
+    factor = _TABLE.factor(small.name, big.name)
+    return None if factor is None or big.name not in PHYSICAL else factor * small.factor / big.factor
 
 
 def _money_before(text: str, start: int) -> tuple[int, UnitWord | None]:
@@ -153,11 +199,13 @@ def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> Unit
     plain = words.replace("\u00a0", " ")
     folded = plain.casefold()
     if folded in _POUNDS:
-        heavy = figure.scale < 1000 and (text[end : end + 3] == " of" or "weigh" in text[max(0, figure.start - 30) : figure.start].casefold())  # noqa: PLR2004
-        return UnitWord("lb") if heavy or (figure.scale < 1000 and gap == "-") else UnitWord("GBP")  # noqa: PLR2004
+        is_cost = _COSTS.search(text[max(0, figure.start - 40) : end + 16]) is not None and text[end : end + 3] != " of"
+        return UnitWord("GBP" if figure.scale >= _MONEY_SCALE or is_cost else "lb")
+    if plain == "in" and not gap:
+        return UnitWord("in")
     if folded in _PRONE and abs(figure.value) < _PRONE[folded]:
         return None
-    unit = known_unit(plain) or (known_unit(plain.replace("-", " ")) if "-" in plain else None)
+    unit = known_unit(plain.replace("^", "")) or (known_unit(plain.replace("-", " ")) if "-" in plain else None)
     if unit is None or (gap and plain in _ATTACHED_ONLY) or (plain == "C" and gap and text[end : end + 1] in ".+#"):
         return None
     return unit

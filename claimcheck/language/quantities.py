@@ -13,7 +13,7 @@ import attrs
 
 from claimcheck.language.amounts import Amount, Kind, find_amounts, read_alone
 from claimcheck.language.dates import find_dates
-from claimcheck.language.figures import Figure, is_share, read_figure, with_rate
+from claimcheck.language.figures import Figure, is_share, joined_figures, read_figure, with_rate
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
 from claimcheck.language.quantity_words import (
     change_of,
@@ -151,8 +151,9 @@ def _parts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Figure | Amo
     """Yield figures and amounts in order, none of them within the spans that are taken."""
     amounts = _free(find_amounts(text), taken)
     spans = sorted([*taken, *((amount.start, amount.end) for amount in amounts)])
-    figures = (_read(text, numeral) for numeral in _free(find_numerals(text), spans))
-    parts: list[Figure | Amount] = [*amounts, *(figure for figure in figures if figure is not None)]
+    read = (_read(text, numeral) for numeral in _free(find_numerals(text), spans))
+    figures = joined_figures(text, (figure for figure in read if figure is not None))
+    parts: list[Figure | Amount] = [*amounts, *figures]
     return iter(sorted(parts, key=lambda part: part.start))
 
 
@@ -191,11 +192,13 @@ def _link(text: str, first: Figure, second: Figure) -> _Link | None:
     if match is None or match.end() != second.start:
         return None
     word = (match["word"] or "").casefold()
-    before = text[max(0, first.start - 8) : first.start].casefold()
+    before = text[max(0, first.start - 12) : first.start].casefold()
     between = before.endswith("between ")
     if (word == "and" and not between) or not _agree(first, second, word):
         return None
     low, high = _ends(first, second)
+    if low > high and (between or before.endswith(("ranged from ", "anging from "))):
+        return _Link.RANGE
     if low >= high:
         return _Link.SCORE if match["dash"] and first.unit is second.unit is None else None
     if word == "to" and moves_before(text, first.start):
@@ -224,8 +227,8 @@ def _of_pair(text: str, first: Figure, second: Figure, link: _Link) -> FoundQuan
     if link is _Link.PLUS_MINUS:
         low, high = first.value - second.value, first.value + second.value
     else:
-        low, high = _ends(first, second)
-    before = re.search(r"\b(?:between|from|ranging from) $", text[max(0, first.start - 16) : first.start], re.IGNORECASE)
+        low, high = sorted(_ends(first, second))
+    before = re.search(r"\b(?:between|(?:ranging |ranged )?from) $", text[max(0, first.start - 16) : first.start], re.IGNORECASE)
     start = first.start - (len(before[0]) if before else 0)
     if before is None:
         start = modifier_before(text, start).at

@@ -70,8 +70,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"[ \u00a0-](?:(?:[a-z-]+ )?(?P<up>increase|rise|growth|jump|uptick|gain|surge|hike|raise|boost|spike|improvement|higher|more|larger|bigger|longer|faster)"
-    r"|(?:[a-z-]+ )?(?P<down>drop|fall|decline|decrease|reduction|cut|loss|plunge|slump|dip|lower|less|fewer|smaller|shorter|discount))\b",
+    r"[ \u00a0-](?:(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<up>increase|rise|growth|jump|uptick|gain|surge|hike|raise|boost|spike|improvement|higher|more|larger|bigger|longer|faster)"
+    r"|(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<down>drop|fall|decline|decrease|reduction|cut|loss|plunge|slump|dip|lower|less|fewer|smaller|shorter|discount))\b",
 )
 _MOVES = re.compile(rf"\b(?:{_UP}|{_DOWN}|went|go(?:es|ing)?|moved?|changed?|revised|slow(?:ed)?|widened|narrowed|upgraded|extended)\b[^.;!?]*$", re.IGNORECASE)
 

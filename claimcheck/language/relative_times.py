@@ -21,8 +21,8 @@ WEEKDAYS = {
 }  # fmt: skip
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _NAMES = "january february march april may june july august september october november december".split()
-_SHORT = "jan. feb. aug. sept. oct. nov. dec.".split()
-_MONTHS = "|".join([*_NAMES, *(re.escape(name) for name in _SHORT)])
+_SHORT = "jan. feb. aug. sept. oct. nov. dec. jan feb aug sept oct nov dec".split()
+_MONTHS = any_of([*_NAMES, *_SHORT])
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _COUNT = rf"an?|{_NUMBERS}|\d{{1,3}}|a couple of|several"
 _SPANS = "days?|weeks?|months?|years?|decades?"
