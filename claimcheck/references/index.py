@@ -27,6 +27,7 @@ from claimcheck.references.names import (
     one_each,
     subject_node,
 )
+from claimcheck.references.store import new_database
 from claimcheck.references.terms import terms
 
 _TABLES = """
@@ -58,7 +59,7 @@ def build_index(contents: Contents, vocabulary: Vocabulary) -> sqlite3.Connectio
     entities = one_each(contents.entities)
     rows, unclear = _resolved(contents.facts, entities, PropertyNames(vocabulary))
     documents = sorted(contents.documents, key=lambda document: (*_place(document.provenance), document.text))
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = new_database()
     connection.executescript(_TABLES)
     connection.execute("BEGIN")
     connection.execute("INSERT INTO vocabulary VALUES (?)", (_dump(encode_vocabulary(vocabulary)),))

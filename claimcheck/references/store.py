@@ -15,6 +15,11 @@ _DIGEST = hashlib.sha256().digest_size
 _LOG = logging.getLogger(__name__)
 
 
+def new_database() -> sqlite3.Connection:
+    """Return an empty database in memory; whichever thread lets go of it last may close it."""
+    return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+
 def default_folder() -> Path | None:
     """Return where indexes are kept by default (XDG Base Directory), None where there is no home."""
     kept = os.environ.get("XDG_CACHE_HOME", "")
@@ -40,7 +45,7 @@ def load_index(folder: Path, key: str) -> sqlite3.Connection | None:
     ):
         _LOG.warning("%s is damaged: the references are read again", path)
         return None
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = new_database()
     connection.deserialize(body)
     return connection
 
