@@ -104,13 +104,12 @@ def _exceeded(
 ) -> Iterator[Noticed]:
     """Look for one that exceeds the superlative: it refutes where it is surely of the same kind. None supports."""
     types = {entity.id: entity.type for entity in context.catalogue.entities()}
+    units, declared = context.catalogue.vocabulary.units, ours.definition.unit
     opposite = Relation.LESS if statement.relation is Relation.MOST else Relation.MORE
     own = {witness.fact.entity for witness in ours.witnesses}
     for one in filter(_comparable, ours.witnesses):
         for other in filter(_comparable, everybody.witnesses):
-            stance = _relation_stance(
-                opposite, one, other, context.catalogue.vocabulary.units, ours.definition.unit
-            )
+            stance = _relation_stance(opposite, one, other, units, declared)
             if other.fact.entity in own or stance is not Stance.SUPPORTS:
                 continue
             kind = types.get(one.fact.entity)

@@ -1,5 +1,6 @@
 """Compares when something happened, and whether it did, with what references tell of the same event."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from claimcheck.checkers.admission import Admitted, admit
@@ -10,17 +11,19 @@ from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.values import Likeness, compare_values, content
 from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import date_words
+from claimcheck.language.times import find_times
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome, compare_periods
-from claimcheck.model.finding import Finding, Skip, Stance
+from claimcheck.model.finding import Aspect, Finding, Severity, Skip, Stance
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reference import Fact
 from claimcheck.model.statement import EventStatement
 from claimcheck.model.time import ALWAYS, FOREVER, Period
 
 _NAME = "period"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SLACK = 1  # days, where the time zone is not known
 _TURNED = {
     Stance.SUPPORTS: Stance.REFUTES,
@@ -65,6 +68,34 @@ class PeriodChecker:
         for (statement, question), admitted in zip(asked, answers, strict=True):
             noticed = _noticed(statement, admitted, context)
             yield from findings(question.claim, _NAME, noticed, context)
+        for claim in claims:
+            yield from _weekdays(claim)
+
+
+def _weekdays(claim: Claim) -> Iterator[Finding]:
+    """Tell where a claim names a day of the week that its date is not; the calendar is no evidence of either."""
+    published = claim.source.published
+    day = dt.date.fromordinal(published.first) if published is not None and published.is_day else None
+    wrong = [
+        (time, dt.date.fromordinal(time.period.first).weekday())
+        for time in find_times(claim.text, day)
+        if not time.relative and time.weekday is not None and time.period.is_day
+    ]
+    told = [
+        f"says {_WEEKDAYS[time.weekday]}, but {date_words(time.period)} is a {_WEEKDAYS[weekday]}"
+        for time, weekday in wrong
+        if time.weekday is not None and time.weekday != weekday
+    ]
+    if told:
+        yield Finding(
+            claim=claim.id,
+            checker=_NAME,
+            code="weekday-differs",
+            aspect=Aspect.CONTENT,
+            stance=Stance.UNDECIDED,
+            message="; ".join(told),
+            severity=Severity.WARNING,
+        )
 
 
 def _noticed(statement: EventStatement, admitted: Admitted, context: Context) -> Iterator[Noticed]:
