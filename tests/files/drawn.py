@@ -1,6 +1,7 @@
 """Claims of every kind with odd but valid values: all Unicode, words that YAML reads as something else, any set."""
 
 from fractions import Fraction
+from typing import Any, Literal
 
 from hypothesis import strategies as st
 
@@ -76,7 +77,7 @@ quantities = st.builds(
     number=st.none() | _fractions,
 )
 _scopes = st.builds(Scope, place=_maybe, population=_maybe, period=_maybe, metric=_maybe)
-_shared = {
+_shared: dict[str, st.SearchStrategy[Any]] = {
     "time": st.none() | _periods,
     "when": st.sampled_from((None, "before", "after")),
     "scope": st.just(Scope()) | _scopes,
@@ -90,7 +91,7 @@ def _changes(draw: st.DrawFn) -> ChangeStatement:
     start, end, by = (draw(st.none() | quantities) for _ in range(3))
     directions = st.sampled_from(Direction)
     direction = draw(directions if start is end is by is None else st.none() | directions)
-    shared = {name: draw(strategy) for name, strategy in _shared.items()}
+    shared: dict[str, Any] = {name: draw(strategy) for name, strategy in _shared.items()}
     return ChangeStatement(
         subject=draw(texts), property=draw(texts), start=start, end=end, by=by, direction=direction, **shared
     )
@@ -98,10 +99,10 @@ def _changes(draw: st.DrawFn) -> ChangeStatement:
 
 @st.composite
 def _quotations(draw: st.DrawFn, inner: st.SearchStrategy[Statement]) -> QuotationStatement:
-    mode = draw(st.sampled_from(("direct", "indirect")))
+    mode: Literal["direct", "indirect"] = draw(st.sampled_from(("direct", "indirect")))
     statement = draw(st.none() | inner)
     words = draw(texts if mode == "direct" or statement is None else st.none() | texts)
-    shared = {name: draw(strategy) for name, strategy in _shared.items()}
+    shared: dict[str, Any] = {name: draw(strategy) for name, strategy in _shared.items()}
     return QuotationStatement(subject=draw(texts), mode=mode, words=words, statement=statement, **shared)
 
 
