@@ -20,6 +20,7 @@ BOUNDS = {
     "approx_upper": "nearly {}",
     "exact": "{}",  # printed with no word before it: it stands for all that rounds to it
 }
+APPROXIMATE = re.compile(r"\b(?:about|around|roughly|approximately|some|circa)\b", re.IGNORECASE)
 UNITS = {
     "users": "user", "people": "person", "downloads": "download", "views": "view", "posts": "post",
     "days": "day", "hours": "h", "countries": "country", "followers": "follower", "percent": "%",
@@ -252,11 +253,12 @@ def figure_in_words(words: str) -> str | None:
 
 
 def figure(fact: Gathered) -> str:
-    """Return a number as it is written: its bound in words, its digits plain."""
+    """Return a number as it is written: its bound in words, its digits plain; about only where the page says so."""
     if fact.bound == "range":
         low, high = cast("list[object]", fact.value)
         return f"{low} to {high}"
-    return BOUNDS[str(fact.bound)].format(fact.value)
+    told = fact.bound != "approx" or fact.language != "en" or APPROXIMATE.search(fact.excerpt)
+    return BOUNDS[str(fact.bound) if told else "exact"].format(fact.value)
 
 
 def unit_of(fact: Gathered) -> str:
