@@ -8,6 +8,7 @@ from claimcheck.checkers.gist import gist_of, shared_stems
 from claimcheck.checkers.origins import Origins
 from claimcheck.checkers.speakers import Sameness, Sayer
 from claimcheck.checkers.testimony import Testimony
+from claimcheck.checkers.word_diff import words_of
 from claimcheck.language.words import fold
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Stance
@@ -15,8 +16,8 @@ from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, 
 SPEAKER = "speaker-differs"
 _OUTVOTING = 2  # origins that credit somebody else, against one alone that credits the speaker
 _SAME_MATTER = 2  # content words that claim and passage share beside those that were said
-# Content words that tell by themselves what the matter is: quoted ones recur, those of an assertion do not.
-TELLING_QUOTED, TELLING_SAYING = 5, 3
+# Words that tell by themselves what the matter is: short quotations recur, a whole assertion does not.
+TELLING_QUOTED, TELLING_SAYING = 6, 2
 
 
 @attrs.frozen(kw_only=True)
@@ -121,7 +122,7 @@ def _names(found: Sequence[Testimony]) -> str:
 def same_matter(told: Told, one: Testimony, telling: int) -> bool:
     """Whether the passage is on the claim's matter: long words tell it, short ones by what is around."""
     said = gist_of(told.words).stems
-    if len(said) >= telling:
+    if telling <= (len(words_of(told.words)) if telling == TELLING_QUOTED else len(said)):
         return True
     ours, theirs = gist_of(told.claim.text), gist_of(f"{one.evidence.excerpt} {one.words}")
     names = gist_of(f"{told.said_by.name} {one.sayer.name}").stems

@@ -159,7 +159,7 @@ def check_saying(
     surely = not is_possibility(told.words)
     plain = [one for one in contrary if surely and one.whole and not one.translated and not one.imprecise]
     if contrary:
-        message = f"{told.said_by.name} said the contrary: {(plain or contrary)[0].words.strip()}"
+        message = f"{told.said_by.name} said otherwise: {(plain or contrary)[0].words.strip()}"
         if plain:
             yield told.finding(codes[1], Stance.REFUTES, message, plain)
         else:

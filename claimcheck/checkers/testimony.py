@@ -6,8 +6,9 @@ from functools import lru_cache
 
 import attrs
 
-from claimcheck.checkers.speakers import Sayer, is_pronoun
-from claimcheck.language.quotations import Quotation, find_quotations, quoted_spans
+from claimcheck.checkers.speakers import Sayer, is_pronoun, proper_name
+from claimcheck.language.clauses import find_clauses
+from claimcheck.language.quotations import Quotation, find_quotations, quoted_spans, speaker_of
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.words import fold
 from claimcheck.model.claim import Claim
@@ -16,6 +17,7 @@ from claimcheck.model.reference import Document, Fact, Provenance, Vocabulary
 
 # The property of a fact that is a quotation, where no vocabulary declares it.
 _SAYING = re.compile(r"\b(?:said|says|told|quote|quoted|quotation|statement|remark|remarks)\b", re.IGNORECASE)
+_SHE_SAID = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 # "many users greeted them with messages like": a noun for written words stands before the quoted ones.
 _MESSAGE = re.compile(
     r"(?:(?:while|as|and|but|when|meanwhile,?)\s+)?(?P<who>(?:[^\W_][\w’'-]*\s+){1,5}?)(?P<verb>[a-z]+ed|wrote|sent|held)\b"
@@ -29,10 +31,10 @@ _MESSAGE = re.compile(
 class Testimony:
     """A source credits `sayer` with `words`.
 
-    `quoted` are those of them that are given as they were spoken; `denied` says that the sayer denies
-    them. `around` is the text that may join a role with a name, `before` what stands before the words. `whole` says
-    that the source is at hand in full, `imprecise` that it may have become known too late, `translated` that it is in another
-    language than the article.
+    `quoted` are those of them that are given as they were spoken; `denied` says that the sayer denies them.
+    `around` is the text that may join a role with a name, `before` what stands before the words. `whole` says
+    that the source is at hand in full, `imprecise` that it may have become known too late, `translated` that it
+    is in another language than the article.
     """
 
     sayer: Sayer
@@ -80,17 +82,35 @@ def of_quotations(text: str, evidence_of: Callable[[int, int], Evidence]) -> Ite
 
 
 def _credited(text: str, quotation: Quotation) -> str | None:
-    """Return the speaker, or who by the same sentence wrote a message ("users posted signs like …")."""
-    if quotation.speaker or quotation.mode != "direct":
+    """Return the speaker; else whom a pronoun stands for, or who by the same sentence wrote a message."""
+    if quotation.speaker and not is_pronoun(quotation.speaker):
         return quotation.speaker
-    start, _ = sentence_around(text, quotation.start, quotation.end)
+    start, end = sentence_around(text, quotation.start, quotation.end)
+    if _SHE_SAID.search(text[start : quotation.start] + " " + text[quotation.end : end]):
+        return _subject_before(text, start)
+    if quotation.speaker or quotation.mode != "direct":
+        return None
     message = _MESSAGE.match(text[start : quotation.start])
     return message["who"].strip() if message else None
 
 
+def _subject_before(text: str, start: int) -> str | None:
+    """Return the name that the sentence before, in the same paragraph, is about."""
+    before = text[:start].rstrip(" ")
+    if not before or before.endswith("\n"):
+        return None
+    first, _ = sentence_around(text, len(before) - 1, len(before))
+    for clause in find_clauses(text[first:start].strip()):
+        if clause.subject and clause.verb is not None:
+            name = proper_name(speaker_of(clause.subject)[0])
+            return name or None
+    return None
+
+
 def _of_quotation(quotation: Quotation, name: str, evidence: Evidence) -> Testimony:
+    roles = (quotation.role,) if quotation.role else ()
     return Testimony(
-        sayer=Sayer(name=name, roles=(quotation.role,) if quotation.role else ()),
+        sayer=Sayer(name=_full_name(name, evidence.excerpt), roles=roles),
         words=quotation.words,
         quoted=(quotation.words,) if quotation.mode == "direct" else _quoted(quotation.words),
         denied=quotation.denied,
@@ -98,6 +118,14 @@ def _of_quotation(quotation: Quotation, name: str, evidence: Evidence) -> Testim
         evidence=evidence,
         whole=not evidence.provenance.excerpt_only,
     )
+
+
+def _full_name(name: str, excerpt: str) -> str:
+    """Return a name with what stands before it in capitals: "Boris Okafor" may have been read as Okafor alone."""
+    if not proper_name(name):
+        return name
+    longer = re.search(rf"(?:[A-Z][\w’'-]+ )+{re.escape(name)}(?!\w)", excerpt)
+    return name if longer is None else proper_name(longer.group()) or name
 
 
 def _quoted(words: str) -> tuple[str, ...]:

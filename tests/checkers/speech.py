@@ -1,4 +1,4 @@
-"""Fakes for the checkers of speech and of sets: a catalogue in memory, a context, and short ways to say things."""
+"""Short ways to say what people say, for the checkers of speech and of sets: claims, facts, documents, a context."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -6,98 +6,24 @@ from fractions import Fraction
 
 import attrs
 
-from claimcheck.language.words import fold, stem, tokens
+from claimcheck.language.words import fold
 from claimcheck.model.checker import Checker
 from claimcheck.model.claim import Article, Claim, Mode, Source, Speaker, SpeakerKind
 from claimcheck.model.finding import Aspect, Consideration, Finding, Skip, Stance
 from claimcheck.model.quantity import Quantity
-from claimcheck.model.reference import (
-    Document,
-    Entity,
-    Fact,
-    FactQuery,
-    Passage,
-    Provenance,
-    Review,
-    SourceClass,
-    Vocabulary,
-)
+from claimcheck.model.reference import Catalogue, Document, Entity, Fact, Provenance, SourceClass, Vocabulary
 from claimcheck.model.statement import QuotationStatement, Statement
 from claimcheck.model.time import Period
+from claimcheck.references.catalogue import catalogue_of
 
 AS_OF = dt.date(2026, 11, 22)
-
-
-@attrs.frozen
-class FakeCatalogue:
-    """Facts, documents and entities in memory; it answers as the protocol says."""
-
-    held_facts: tuple[Fact, ...] = ()
-    held_documents: tuple[Document, ...] = ()
-    held_entities: tuple[Entity, ...] = ()
-    vocabulary: Vocabulary = attrs.field(factory=Vocabulary)
-    name: str = "fake"
-
-    def facts(self, queries: Sequence[FactQuery]) -> Sequence[Sequence[Fact]]:
-        return [[fact for fact in self.held_facts if self._answers(fact, query)] for query in queries]
-
-    def _answers(self, fact: Fact, query: FactQuery) -> bool:
-        subject = query.subject is None or self._id(query.subject) == self._id(fact.subject)
-        named = query.property is None or fold(query.property) in (
-            fold(fact.property),
-            fold(fact.canonical_property),
-        )
-        return subject and named
-
-    def _id(self, name: str) -> str:
-        return next((entity.id for entity in self.resolve([name])[0]), fold(name))
-
-    def search(self, texts: Sequence[str], limit: int = 20) -> Sequence[Sequence[Passage]]:
-        return [self._search(text)[:limit] for text in texts]
-
-    def _search(self, text: str) -> list[Passage]:
-        wanted = {stem(word) for word, _, _ in tokens(text)}
-        return [
-            Passage(
-                text=fact.provenance.excerpt,
-                start=0,
-                end=len(fact.provenance.excerpt),
-                document="",
-                provenance=fact.provenance,
-                fact=fact,
-            )
-            for fact in self.held_facts
-            if wanted & {stem(word) for word, _, _ in tokens(f"{fact.provenance.excerpt} {fact.value}")}
-        ]
-
-    def reviews(self, texts: Sequence[str]) -> Sequence[Sequence[Review]]:
-        return [() for _ in texts]
-
-    def resolve(self, names: Sequence[str]) -> Sequence[Sequence[Entity]]:
-        return [
-            [
-                entity
-                for entity in self.held_entities
-                if fold(name) in map(fold, (entity.name, *entity.aliases))
-            ]
-            for name in names
-        ]
-
-    def documents(self) -> Sequence[Document]:
-        return self.held_documents
-
-    def entities(self) -> Sequence[Entity]:
-        return self.held_entities
-
-    def problems(self) -> Sequence[str]:
-        return ()
 
 
 @attrs.frozen
 class FakeContext:
     """A context for one call."""
 
-    catalogue: FakeCatalogue
+    catalogue: Catalogue
     claims: tuple[Claim, ...] = ()
     article: Article | None = None
     as_of: dt.date = AS_OF
@@ -182,7 +108,7 @@ def said(
     mode: str = "direct",
     negated: bool = False,
     role: str | None = None,
-    source: Source = Source(),
+    source: Source | None = None,
     statement: Statement | None = None,
 ) -> Claim:
     quotation = QuotationStatement(
@@ -193,7 +119,7 @@ def said(
         negated=negated,
     )
     speaker = Speaker(name=by, role=role, kind=SpeakerKind.PERSON, mode=Mode(mode))
-    return Claim(id="claim", text=text, speaker=speaker, statement=quotation, source=source)
+    return Claim(id="claim", text=text, speaker=speaker, statement=quotation, source=source or Source())
 
 
 def check(
@@ -209,7 +135,7 @@ def check(
 ) -> list[Finding]:
     """Return what the checker finds; a skip fails the test."""
     asked = (claims,) if isinstance(claims, Claim) else tuple(claims)
-    catalogue = FakeCatalogue(tuple(facts), tuple(documents), tuple(entities), vocabulary or Vocabulary())
+    catalogue = catalogue_of(facts=facts, documents=documents, entities=entities, vocabulary=vocabulary)
     context = FakeContext(catalogue, asked, article, as_of)
     found = list(checker.check(asked, context))
     assert not [one for one in found if isinstance(one, Skip)]
