@@ -155,7 +155,7 @@ class _Desk:
                 yield fact, "known-later", f"was not known on {self.context.as_of}"
             elif is_copy_of_article(given.provenance, claim, article):
                 yield fact, "article-copy", "is the article itself"
-            elif question.prediction and not foretold:
+            elif question.prediction and not foretold and not question.series:
                 yield fact, "known-before-prediction", "was known when it was predicted"
             else:
                 sure = known is Knowledge.SURE

@@ -203,11 +203,12 @@ def claim(
     url: str | None = None,
     hedges: tuple[str, ...] = (),
     id: str = "claim",  # noqa: A002 - the word of the model
+    text: str = "what the article says",
 ) -> Claim:
     """Return a claim with this statement, of an article of this day."""
     return Claim(
         id=id,
-        text="what the article says",
+        text=text,
         statement=statement,
         certainty=Certainty(level="hedged" if hedges else "asserted", hedges=hedges),
         source=Source(
