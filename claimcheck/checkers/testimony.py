@@ -112,7 +112,7 @@ def _of_quotation(quotation: Quotation, name: str, evidence: Evidence) -> Testim
     return Testimony(
         sayer=Sayer(name=_full_name(name, evidence.excerpt), roles=roles),
         words=quotation.words,
-        quoted=(quotation.words,) if quotation.mode == "direct" else _quoted(quotation.words),
+        quoted=_quoted(quotation, evidence.excerpt),
         denied=quotation.denied,
         around=evidence.excerpt,
         evidence=evidence,
@@ -128,8 +128,11 @@ def _full_name(name: str, excerpt: str) -> str:
     return name if longer is None else proper_name(longer.group()) or name
 
 
-def _quoted(words: str) -> tuple[str, ...]:
-    return tuple(quoted for _, _, quoted in quoted_spans(words))
+def _quoted(quotation: Quotation, excerpt: str) -> tuple[str, ...]:
+    """Return what stands in quotation marks of what was said; a mark that closes behind it counts."""
+    if quotation.mode == "direct":
+        return (quotation.words,)
+    return tuple(words for _, _, words in quoted_spans(excerpt) if words.rstrip(" .,!?") in quotation.words)
 
 
 def passage_evidence(document: Document, start: int, end: int) -> Evidence:
