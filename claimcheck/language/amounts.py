@@ -9,7 +9,7 @@ import attrs
 
 from claimcheck.language.number_words import ONES, PARTS, SCALES, TENS
 from claimcheck.language.numbers import find_numerals
-from claimcheck.language.word_patterns import any_of, lowered
+from claimcheck.language.word_patterns import any_of, lowered, word_list
 from claimcheck.model.interval import Interval
 from claimcheck.model.statement import Direction
 from claimcheck.model.units import BARE, PERCENT
@@ -49,26 +49,30 @@ class Amount:
 _ORDINALS = {
     name: at
     for at, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-        " sixteenth seventeenth eighteenth nineteenth twentieth".split(), start=1)
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
-     "hundredth": 100}  # fmt: skip
+        word_list("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+                  "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
+                  start=1)
+} | {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+    "ninetieth": 90,
+    "hundredth": 100,
+}  # fmt: skip
 _MULTIPLES = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6,
 }  # fmt: skip
-_SMALL = {word: value for word, value in ONES.items() if 1 <= value <= 10} | {"a": 1, "an": 1, "every": 1}  # noqa: PLR2004
 _VAGUE_SCALES = SCALES | {"ten": 10, "score": 20}
 # "Thousands" are fewer than what would be called millions; a vague amount reaches to the next word of its row.
 _NEXT = {"ten": 100, "dozen": 144, "score": 200, "hundred": 1000, "lakh": 10**7, "crore": 10**9}
 _FEW, _HANDFUL = Interval(Fraction(2), Fraction(10)), Interval(Fraction(2), Fraction(3))
 
 _SMALLS = "one|two|three|four|five|six|seven|eight|nine|ten"
+_SMALL = {word: ONES[word] for word in _SMALLS.split("|")} | {"a": 1, "an": 1, "every": 1}
 _NUMBERS_BEFORE = any_of([*ONES, *TENS, *SCALES])
 _NUMBER = rf"(?:\d{{1,4}}|{_SMALLS}|twenty|fifty|a hundred|one hundred|every)"
 _PART = "half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-_TEEN = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _AFTER_RANK = (
-    r"most|least|place|position|spot|rank|highest|lowest|largest|biggest|fastest|longest|oldest|youngest|best|worst|richest|busiest|tallest"
+    r"most|least|place|position|spot|rank|highest|lowest|largest|biggest|fastest|longest|oldest|youngest"
+    r"|best|worst|richest|busiest|tallest"
     r"|in the \w+ (?:rankings?|charts?|list)|on the (?:list|chart)"
 )
 _SPELT = rf"(?:(?:{any_of(TENS)})-)?(?:{any_of(_ORDINALS)})"
@@ -79,13 +83,17 @@ _AMOUNT = re.compile(
     rf"""(?:(?:no\.?[ ]?|number[ -](?=one\b|\d)|nos\.?[ ]|\#)(?P<rank>\d{{1,4}}\b(?![.,]\d|-\d|/)|one\b)
     |(?P<digits>\d[\d,]{{0,9}})(?:st|nd|rd|th)\b
     |(?P<nth>{_SPELT})(?=[ ](?:{_AFTER_RANK})\b|-(?:most|place|placed|ranked|\w+est)\b)
-    |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed|places)[ ](?:in[ ])?(?P<placed>{_SPELT})\b(?![ ]time)
+    |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed
+        |places)[ ](?:in[ ])?(?P<placed>{_SPELT})\b(?![ ]time)
     |(?P<late>(?:{any_of(TENS)})-(?:{any_of(_ORDINALS)})|{any_of(list(_ORDINALS)[5:20])})(?!\w|-)
-    |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)|downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
+    |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)
+        |downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
     |(?P<x>{_NUMBER})[ -](?:in|out[ ]of(?:[ ]every)?|of[ ]every|in[ ]every|for[ ]every)[ -]
-        (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred|one[ ]hundred)\b(?!-[a-z])
+        (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred
+        |one[ ]hundred)\b(?!-[a-z])
         (?![ ](?:{_UNITS})|[-%°.,:]\d|[%°]|[ ](?:million|billion|thousand|per|percent))
-    |(?P<top_part>{_SMALLS}|an?|\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?:{any_of(SCALES)})\b)?)?
+    |(?P<top_part>{_SMALLS}|an?
+        |\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?:{any_of(SCALES)})\b)?)?
     |(?P<half>half)(?=[ ](?:of|its|their|his|her|our|all|those|these|the|as|what)\b)
     |(?P<multiple>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|es?|ing)\b(?!-)
     |(?P<times>twice|thrice)\b
@@ -93,15 +101,19 @@ _AMOUNT = re.compile(
     |(?P<fold>\d[\d.]*|{_SMALLS}|twenty|fifty|hundred|thousand)-?fold\b
     |(?:(?P<tens>tens|dozens|scores|hundreds|thousands|millions)[ ]of[ ])?(?P<vague>{_SCALED})\b
     |(?P<plural>dozens|hundreds|tens(?=[ ]of[ ])|scores(?=[ ]of[ ]))\b
-    |(?P<few>a[ ]few|several|a[ ]couple(?:[ ]of)?)[ ](?P<scale>dozen|hundred|thousand|million|billion|trillion)\b
+    |(?P<few>a[ ]few|several|a[ ]couple(?:[ ]of)?)[ ](?P<scale>dozen|hundred|thousand|million|billion
+        |trillion)\b
     )""",
     re.VERBOSE,
 )
 _DETERMINED = [f"{word} {part}" for word in ("a", "an") for part in (*_PART.split("|"), "few ", "couple ")]
 _FIRST_WORDS = [
-    *_ORDINALS, *(f"{tens}-" for tens in TENS), *_SMALLS.split("|"), "twenty", "fifty", "a hundred", *_DETERMINED, "every", "number ",
-    "no ", "no.", "nos", "ranked ", "ranks ", "ranking ", "came ", "finished ", "coming ", "finishing ", "placed ", "places ", "top",
-    "half ", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "sextupl", "twice", "thrice", "halv", "hundred", "thousand",
+    *_ORDINALS, *(f"{tens}-" for tens in TENS), *_SMALLS.split("|"), "twenty", "fifty", "a hundred",
+    *_DETERMINED, "every", "number ",
+    "no ", "no.", "nos", "ranked ", "ranks ", "ranking ", "came ", "finished ", "coming ", "finishing ",
+    "placed ", "places ", "top",
+    "half ", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "sextupl", "twice", "thrice", "halv",
+    "hundred", "thousand",
     "tens of", "dozens", "scores of", *_SCALED.split("|"), "several ",
 ]  # fmt: skip
 _TRIGGER = re.compile(rf"\b(?:{any_of(_FIRST_WORDS)})|(?<![\w.,])\d|(?<![\w&/])#(?=\d)")
@@ -115,7 +127,11 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if trigger.start() < end:
             continue
         match = _AMOUNT.match(lower, trigger.start())
-        if match is None or _is_scale_of(match) or (match[0].startswith("no ") and text[match.start()] == "n"):
+        if (
+            match is None
+            or _is_scale_of(match)
+            or (match[0].startswith("no ") and text[match.start()] == "n")
+        ):
             continue
         found = _READERS[next(name for name in _READERS if match[name] is not None)](match)
         if found is not None:
@@ -123,11 +139,14 @@ def find_amounts(text: str) -> Iterator[Amount]:
             yield found
 
 
-_ALONE = re.compile(rf"(?:the )?(?P<nth>{_SPELT})|(?P<share>half|an? (?:{_PART})|(?:{_SMALLS})[ -](?:{_PART})s?)")
+_ALONE = re.compile(
+    rf"(?:the )?(?P<nth>{_SPELT})|(?P<share>half|an? (?:{_PART})"
+    rf"|(?:{_SMALLS})[ -](?:{_PART})s?)"
+)
 
 
 def read_alone(text: str) -> Amount | None:
-    """Read what is an amount only where nothing stands beside it ("third", "a third", "half"), None for all else."""
+    """Read what is an amount only where nothing stands beside it ("third", "half"), None for all else."""
     match = _ALONE.fullmatch(lowered(text))
     if match is None:
         return None
@@ -148,11 +167,16 @@ def _is_scale_of(match: re.Match[str]) -> bool:
     """Whether "dozens" or "millions" is the scale of a number before it: "three dozens"."""
     if match["vague"] is None and match["plural"] is None:
         return False
-    return match["tens"] is None and _COUNT_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()]) is not None
+    return (
+        match["tens"] is None
+        and _COUNT_BEFORE.search(match.string[max(0, match.start() - 12) : match.start()]) is not None
+    )
 
 
 def _ranked(match: re.Match[str], place: int, group: int | str = 0) -> Amount:
-    return Amount(start=match.start(group), end=match.end(), kind=Kind.RANK, unit="rank", value=Fraction(place))
+    return Amount(
+        start=match.start(group), end=match.end(), kind=Kind.RANK, unit="rank", value=Fraction(place)
+    )
 
 
 def _read_number(match: re.Match[str]) -> Amount:
@@ -204,7 +228,8 @@ def _read_part(match: re.Match[str]) -> Amount | None:
 
 
 _BEFORE_PART = re.compile(
-    r"\b(?:by|than|least|most|nearly|almost|about|around|roughly|approximately|over|under|exactly|to|up|down|only|just) $", re.IGNORECASE,
+    r"\b(?:by|than|least|most|nearly|almost|about|around|roughly|approximately|over|under|exactly|to|up"
+    r"|down|only|just) $", re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -223,12 +248,16 @@ def _read_multiple(match: re.Match[str]) -> Amount:
 
 
 def _multiplied(match: re.Match[str], value: Fraction, kind: Kind, direction: Direction | None) -> Amount:
-    return Amount(start=match.start(), end=match.end(), kind=kind, unit="times", value=value, direction=direction)
+    return Amount(
+        start=match.start(), end=match.end(), kind=kind, unit="times", value=value, direction=direction
+    )
 
 
 def _read_times(match: re.Match[str]) -> Amount:
     is_ratio = match.string[match.end() : match.end() + 4].casefold() in (" as ", " the")
-    return _multiplied(match, Fraction(_MULTIPLES[match["times"].casefold()]), Kind.RATIO if is_ratio else Kind.COUNT, None)
+    return _multiplied(
+        match, Fraction(_MULTIPLES[match["times"].casefold()]), Kind.RATIO if is_ratio else Kind.COUNT, None
+    )
 
 
 def _read_halved(match: re.Match[str]) -> Amount:
@@ -255,7 +284,9 @@ def _read_vague(match: re.Match[str]) -> Amount:
         return _vague(match, Fraction(_VAGUE_SCALES[name]), Fraction(_NEXT[name]))
     scale = _scale(match["vague"])
     if match["tens"] is None:
-        return _vague(match, Fraction(scale), Fraction(_NEXT.get(match["vague"].casefold()[:-1], scale * 1000)))
+        return _vague(
+            match, Fraction(scale), Fraction(_NEXT.get(match["vague"].casefold()[:-1], scale * 1000))
+        )
     name = match["tens"].casefold().removesuffix("s")
     return _vague(match, Fraction(scale * _VAGUE_SCALES[name]), Fraction(scale * _NEXT.get(name, 10**6)))
 

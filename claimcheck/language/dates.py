@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from claimcheck.language.units import is_plural, known_unit
-from claimcheck.language.word_patterns import any_of, lowered
+from claimcheck.language.word_patterns import any_of, lowered, word_list
 
 MONTHS = {
     name: at
@@ -22,8 +22,8 @@ MONTHS = {
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
 
-_FULL = "january february march april may june july august september october november december".split()
-_SHORT = "jan feb mar apr may jun jul aug sept sep oct nov dec".split()
+_FULL = word_list("january february march april may june july august september october november december")
+_SHORT = word_list("jan feb mar apr may jun jul aug sept sep oct nov dec")
 _MONTH = rf"(?:{any_of(_FULL)}|{any_of(_SHORT)}\b\.?)(?![^\W\d])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 _YEAR = r"(?:1\d|20)\d\d(?!\d|[.,]\d|%)"
@@ -34,11 +34,13 @@ _DATE = re.compile(
     rf"""(?<![\w$€£¥])(?<!\d[.,])(?:
     (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:t[\d:.]+(?:z|[-+]\d\d:?\d\d)?)?(?![\d-])
     |(?P<slash>\d{{1,4}}(?P<sep>[/.])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d))(?![\d/])
-    |(?P<zh>(?P<zy>\d{{4}})年(?:(?P<zm>\d{{1,2}})月(?:(?P<zd>\d{{1,2}})[日号號])?(?!\d))?|(?P<zm2>\d{{1,2}})月(?P<zd2>\d{{1,2}})[日号號])
+    |(?P<zh>(?P<zy>\d{{4}})年(?:(?P<zm>\d{{1,2}})月(?:(?P<zd>\d{{1,2}})[日号號])?(?!\d))?
+        |(?P<zm2>\d{{1,2}})月(?P<zd2>\d{{1,2}})[日号號])
     |(?:the{_GAP})?(?P<d1>{_DAY})(?:{_TO}(?P<d1b>{_DAY}))?{_GAP}(?:of{_GAP})?(?P<m1>{_MONTH})(?:,?{_GAP}(?P<y1>{_YEAR}))?
     |(?P<m2>{_MONTH}){_GAP}(?:the{_GAP})?(?P<d2>{_DAY})(?:{_TO}(?:(?P<m2b>{_MONTH}){_GAP})?(?P<d2b>{_DAY}))?(?:,?{_GAP}(?P<y2>{_YEAR}))?
     |(?:(?P<part3>{_PART})[ -])?(?P<m3>{_MONTH}),?{_GAP}(?:of{_GAP})?(?P<y3>{_YEAR})
-    |(?:the{_GAP})?(?:q(?P<q>[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd|4th){_GAP}quarter){_GAP}?(?:of{_GAP}|in{_GAP}|-)?(?P<qy>{_YEAR})
+    |(?:the{_GAP})?(?:q(?P<q>[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd
+        |4th){_GAP}quarter){_GAP}?(?:of{_GAP}|in{_GAP}|-)?(?P<qy>{_YEAR})
     |(?P<qy2>{_YEAR})(?:{_GAP}|-)?q(?P<q2>[1-4])\b
     |(?:the{_GAP})?(?:h(?P<h>[12])|(?P<hw>first|second|1st|2nd){_GAP}half){_GAP}?(?:of{_GAP})?(?P<hy>{_YEAR})
     |(?P<season>spring|summer|autumn|fall|winter){_GAP}(?:of{_GAP})?(?P<sy>{_YEAR})
@@ -56,18 +58,25 @@ _LEADS = [
 ]  # fmt: skip
 _LEAD = re.compile(rf"\b(?:{any_of(_LEADS)})")
 _YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|during|year|until|till|circa|fiscal|season|the|this|that|late|early|mid|between|by|from|before|after|of|to|and|through|for|at|on)[ -]|[(\[©]|^)$",
+    r"(?:\b(?:in|since|during|year|until|till|circa|fiscal|season|the|this|that|late|early|mid|between|by"
+    r"|from|before|after|of|to|and|through|for|at|on)[ -]|[(\[©]|^)$",
     re.IGNORECASE,
 )
-_STRONG_BEFORE = re.compile(r"\b(?:in|since|during|year|until|till|late|early|mid|fiscal|the)[ -]$", re.IGNORECASE)
+_STRONG_BEFORE = re.compile(
+    r"\b(?:in|since|during|year|until|till|late|early|mid|fiscal|the)[ -]$", re.IGNORECASE
+)
 _AMOUNT_BEFORE = re.compile(
-    r"(?:\b(?:over|than|least|most|about|around|some|nearly|almost|roughly|approximately|exactly|only|just|under|exceed(?:ing|s|ed)?|above|below"
-    r"|to as many as|many as|much as|up to|all|other|another|these|those|every|precisely|a|an|estimated|total of|number|flight|room|page)|[$€£¥~≈+#@/=])[ ]?$",
+    r"(?:\b(?:over|than|least|most|about|around|some|nearly|almost|roughly|approximately|exactly|only"
+    r"|just|under|exceed(?:ing|s|ed)?|above|below"
+    r"|to as many as|many as|much as|up to|all|other|another|these|those|every|precisely|a|an|estimated"
+    r"|total of|number|flight|room|page)|[$€£¥~≈+#@/=])[ ]?$",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _BEFORE, _BEHIND = 28, 56  # characters: more than any date has before its first digits, and behind them
-_ALSO_WORDS = frozenset({"second", "won", "stone", "bar", "bars", "rand", "minute", "h", "s", "t", "x"})  # units, but rarely here
+_ALSO_WORDS = frozenset(
+    {"second", "won", "stone", "bar", "bars", "rand", "minute", "h", "s", "t", "x"}
+)  # units, but rarely here
 _FOLLOWING = re.compile(r"[ \u00a0-]?([^\W\d_]+|[%°])")
 
 
@@ -132,10 +141,12 @@ def month_number(name: str) -> int:
     return MONTHS[name.rstrip(".").lower()]
 
 
-
 def _made(match: re.Match[str], year: int | None = None, month: int | None = None, day: int | None = None,
-          until: tuple[int | None, int | None, int | None] | None = None, edtf: str | None = None) -> WrittenDate:  # fmt: skip
-    return WrittenDate(start=match.start(), end=match.end(), year=year, month=month, day=day, until=until, edtf=edtf)
+          until: tuple[int | None, int | None, int | None] | None = None,
+          edtf: str | None = None) -> WrittenDate:  # fmt: skip
+    return WrittenDate(
+        start=match.start(), end=match.end(), year=year, month=month, day=day, until=until, edtf=edtf
+    )
 
 
 def _read_iso(match: re.Match[str]) -> WrittenDate | None:
@@ -250,7 +261,11 @@ def _is_sound(text: str, match: re.Match[str], found: WrittenDate) -> bool:
     if match["ya"] is not None:
         return _AMOUNT_BEFORE.search(text[max(0, found.start - 16) : found.start]) is None
     name = next((name for name in ("m1", "m2", "m3") if match[name] is not None), None)
-    if name is None or text[match.start(name)].isupper() or (match["y1"] or match["y2"] or match["y3"]) is not None:
+    if (
+        name is None
+        or text[match.start(name)].isupper()
+        or (match["y1"] or match["y2"] or match["y3"]) is not None
+    ):
         return True
     if match[name].rstrip(".") not in ("may", "march", "mar"):  # verbs, unless "the 1st of march"
         return True
@@ -283,4 +298,6 @@ def _counts(text: str, end: int) -> bool:
     if match is None:
         return False
     word = match[1]
-    return (known_unit(word) is not None and word.casefold() not in _ALSO_WORDS) or (word[0].islower() and is_plural(word))
+    return (known_unit(word) is not None and word.casefold() not in _ALSO_WORDS) or (
+        word[0].islower() and is_plural(word)
+    )

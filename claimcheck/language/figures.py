@@ -1,4 +1,4 @@
-"""Figures: a numeral with its sign, its scale letter, its currency and its unit, before any words around it are read."""
+"""Figures: a numeral with its sign, scale letter, currency and unit, before any words around it are read."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,41 +8,69 @@ import attrs
 
 from claimcheck.language.numbers import SCALE_LETTERS, SPACES, Numeral
 from claimcheck.language.units import SYMBOLS, UnitWord, is_money, is_plural, known_unit
+from claimcheck.language.word_patterns import any_of
 from claimcheck.model.units import BARE, PERCENT, PHYSICAL, UnitTable
 
-_MONEY_SYMBOLS = sorted((symbol for symbol, unit in SYMBOLS.items() if is_money(unit.name)), key=len, reverse=True)
-_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<symbol>{'|'.join(re.escape(symbol) for symbol in _MONEY_SYMBOLS)})[{SPACES}]?$")
+_MONEY_SYMBOLS = sorted(
+    (symbol for symbol, unit in SYMBOLS.items() if is_money(unit.name)), key=len, reverse=True
+)
+_MONEY_BEFORE = re.compile(
+    rf"(?<![A-Za-z])(?P<symbol>{'|'.join(re.escape(symbol) for symbol in _MONEY_SYMBOLS)})[{SPACES}]?$"
+)
 _SIGN = re.compile(r"(?:(?<![\w.,%°)–−-])[-−–+]|\b(?:minus|negative) )$", re.IGNORECASE)
 _PLUS_MINUS = re.compile(rf"[{SPACES}]?(?:±|\+/-|\+-|\bplus or minus)[{SPACES}]?$")
-_LETTER = re.compile(rf"(?P<space>[{SPACES}]?)(?P<letter>[kKmMbBtT]|MM|mil|[cC]r)(?![^\W_]|['’]|[/²³])\.?(?!\w)")
+_LETTER = re.compile(
+    rf"(?P<space>[{SPACES}]?)(?P<letter>[kKmMbBtT]|MM|mil|[cC]r)(?![^\W_]|['’]"
+    rf"|[/²³])\.?(?!\w)"
+)
 _LENGTHS = re.compile(
-    r"[ -](?:long|high|tall|wide|deep|above|below|away|from|sprint|race|hurdles|freestyle|butterfly|breaststroke|backstroke|relay|final|x|by|×|of|apart"
-    r"|thick|under|diving|springboard|platform|off|beneath|tower|wall|waves?|swell|telescope|distance|dash|run|steeplechase|pool|mark|rise|sea)\b|[²³^/]",
+    r"[ -](?:long|high|tall|wide|deep|above|below|away|from|sprint|race|hurdles|freestyle|butterfly"
+    r"|breaststroke|backstroke|relay|final|x|by|×|of|apart"
+    r"|thick|under|diving|springboard|platform|off|beneath|tower|wall|waves?|swell|telescope|distance"
+    r"|dash|run|steeplechase|pool|mark|rise|sea)\b|[²³^/]",
 )
 _CHINESE_UNIT = re.compile(
-    rf"[{SPACES}]?(?P<unit>" + "|".join(sorted((re.escape(s) for s in SYMBOLS if not s.isascii() and s[0] > "⺀"), key=len, reverse=True)) + ")"
+    rf"[{SPACES}]?(?P<unit>{any_of(symbol for symbol in SYMBOLS if symbol[0] > '⺀')})"
 )
 _SYMBOL = re.compile(
     rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|°[{SPACES}]?[CF]\b|º[{SPACES}]?[CF]\b|℃|℉|[€£¥₹¢$](?!\d)|[′″])"
 )  # fmt: skip
 _UNIT_WORDS = re.compile(
-    rf"(?P<gap>[{SPACES}]?|-)(?P<one>(?:[^\W\d_]|[µμ])(?:[\w²³’'^]|[./](?=[^\W\d_]))*\.?)(?P<two>[{SPACES}-][^\W\d_][\w²³.]*)?(?P<three>[{SPACES}][^\W\d_]\w*)?"
+    rf"(?P<gap>[{SPACES}]?|-)(?P<one>(?:[^\W\d_]|[µμ])(?:[\w²³’'^]"
+    rf"|[./](?=[^\W\d_]))*\.?)(?P<two>[{SPACES}-][^\W\d_][\w²³.]*)?(?P<three>[{SPACES}][^\W\d_]\w*)?"
 )
 _RATE = re.compile(
-    rf"(?:[{SPACES}]?/[{SPACES}]?|[{SPACES}](?:per|a|an|each|every)[{SPACES}]|[{SPACES}-]per-)(?P<unit>[^\W\d_]+)(?![\w-])", re.IGNORECASE
+    rf"(?:[{SPACES}]?/[{SPACES}]?|[{SPACES}](?:per|a|an|each|every)[{SPACES}]"
+    rf"|[{SPACES}-]per-)(?P<unit>[^\W\d_]+)(?![\w-])",
+    re.IGNORECASE,
 )
 _AND = re.compile(rf"[{SPACES}]|,[{SPACES}]|,?[{SPACES}]and[{SPACES}]")
 _TABLE = UnitTable()
-_COSTS = re.compile(r"\b(?:cost|costs|price[sd]?|pa(?:y|ys|id|ying)|worth|fined?|fees?|salary|bill|tickets?|a (?:week|month|year)|per (?:week|month|year)|earn\w*|spen[dt]|charged?|raised|owed?|tax|debts?|wages?)\b", re.IGNORECASE)
+_COSTS = re.compile(
+    r"\b(?:cost|costs|price[sd]?|pa(?:y|ys|id|ying)|worth|fined?|fees?|salary|bill"
+    r"|tickets?|a (?:week|month|year)|per (?:week|month|year)|earn\w*|spen[dt]|charged?"
+    r"|raised|owed?|tax|debts?|wages?)\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"(?:[ -]year[s]?[ -]olds?\b|[ -]years? of age\b)", re.IGNORECASE)
 _RATE_UNITS = frozenset({"time", "calendar"})
 _PRONE = {  # units that are common words too: only behind what can't be that word
-    "won": 100, "rand": 100, "dong": 100, "real": 100, "lira": 0, "taka": 0, "baht": 0, "mo": 10**9, "second": 0, "sterling": 100,
+    "won": 100, "rand": 100, "dong": 100, "real": 100, "lira": 0, "taka": 0, "baht": 0, "mo": 10**9,
+    "second": 0, "sterling": 100,
     "place": 10**30, "rank": 10**30, "francs": 0, "stone": 0, "fold": 10**30,
 }  # fmt: skip
 _MONEY_SCALE = 1000  # "5 million pounds" is money
 _POUNDS = frozenset({"pound", "pounds"})
-_ATTACHED_ONLY = frozenset({"x", "X", "×", "T", "l", "B", "h", "s", "g", "t", "J", "W", "L", "m/s"}) - {"m/s", "g", "t", "L", "h", "s", "W", "J"}
+_ATTACHED_ONLY = frozenset({"x", "X", "×", "T", "l", "B", "h", "s", "g", "t", "J", "W", "L", "m/s"}) - {
+    "m/s",
+    "g",
+    "t",
+    "L",
+    "h",
+    "s",
+    "W",
+    "J",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -75,8 +103,10 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
     if not numeral.words and not numeral.scaled:
         numeral = _with_letter(text, numeral, money=money)
     figure = Figure(
-        start=start if sign is None else start - len(sign[0]), end=numeral.end, value=numeral.value, step=numeral.step,
-        scale=numeral.scale, grouped=numeral.grouped, unit=unit, prefixed=money, more=numeral.more, plus_minus=plus_minus is not None,
+        start=start if sign is None else start - len(sign[0]), end=numeral.end, value=numeral.value,
+        step=numeral.step,
+        scale=numeral.scale, grouped=numeral.grouped, unit=unit, prefixed=money, more=numeral.more,
+        plus_minus=plus_minus is not None,
     )  # fmt: skip
     if sign is not None and sign[0] != "+":
         figure = attrs.evolve(figure, value=-figure.value)
@@ -88,12 +118,17 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
 
 def _sign_before(text: str, start: int) -> re.Match[str] | None:
     sign = _SIGN.search(text[max(0, start - 10) : start])
-    joins = sign is not None and text[max(0, start - len(sign[0]) - 2) : start - len(sign[0])].strip()[-1:].isdigit()
-    return None if joins and sign is not None and not sign[0][0].isalpha() else sign  # "75 -300 mm" is a range
+    joins = (
+        sign is not None
+        and text[max(0, start - len(sign[0]) - 2) : start - len(sign[0])].strip()[-1:].isdigit()
+    )
+    return (
+        None if joins and sign is not None and not sign[0][0].isalpha() else sign
+    )  # "75 -300 mm" is a range
 
 
 def joined_figures(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Yield the figures, "5 ft 2 in" and "3 dollars 50 cents" as one each, and none that begins within another."""
+    """Yield the figures, "5 ft 2 in" and "3 dollars 50 cents" as one each, and none within another."""
     held: Figure | None = None
     for figure in figures:
         if held is None:
@@ -116,7 +151,9 @@ def _sum(text: str, first: Figure, second: Figure) -> Figure | None:
     ratio = _ratio(big, small)
     if ratio is None or ratio >= 1 or second.value * ratio >= 1:
         return None
-    return attrs.evolve(first, end=second.end, value=first.value + second.value * ratio, step=second.step * ratio)
+    return attrs.evolve(
+        first, end=second.end, value=first.value + second.value * ratio, step=second.step * ratio
+    )
 
 
 def _ratio(big: UnitWord, small: UnitWord) -> Fraction | None:
@@ -129,9 +166,6 @@ def _ratio(big: UnitWord, small: UnitWord) -> Fraction | None:
 
 def _money_before(text: str, start: int) -> tuple[int, UnitWord | None]:
     before = text[max(0, start - 7) : start]
-    if not before or (before[-1].isalnum() and before[-1].isascii() and before[-1] not in "BDFKMNPRSTYXZCL"):
-        if not before.endswith(("s", "p", "r")):
-            return start, None
     match = _MONEY_BEFORE.search(before)
     return (start, None) if match is None else (start - len(match[0]), SYMBOLS[match["symbol"]])
 
@@ -146,7 +180,11 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
         counts = _counts(text, match.end("letter"))
         if letter in "tT" or (letter in "bB" and (spaced or not counts)) or (letter in "kK" and spaced):
             return numeral
-        if letter in "mM" and not counts and (spaced or (letter == "m" and _LENGTHS.match(text, match.end("letter")))):
+        if (
+            letter in "mM"
+            and not counts
+            and (spaced or (letter == "m" and _LENGTHS.match(text, match.end("letter"))))
+        ):
             return numeral
         if letter == "MM" and not counts:
             return numeral
@@ -162,7 +200,11 @@ def _counts(text: str, end: int) -> bool:
     if match is None or match[1] in ("long", "of", "in", "at", "on", "is", "was", "as", "and"):
         return False
     first = known_unit(match[1])
-    return is_plural(match[1].casefold()) or (first is not None and first.name != "times") or (match[2] is not None and is_plural(match[2].casefold()))
+    return (
+        is_plural(match[1].casefold())
+        or (first is not None and first.name != "times")
+        or (match[2] is not None and is_plural(match[2].casefold()))
+    )
 
 
 def _with_unit(text: str, figure: Figure, numeral: Numeral) -> Figure:
@@ -199,14 +241,23 @@ def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> Unit
     plain = words.replace("\u00a0", " ")
     folded = plain.casefold()
     if folded in _POUNDS:
-        is_cost = _COSTS.search(text[max(0, figure.start - 40) : end + 16]) is not None and text[end : end + 3] != " of"
+        is_cost = (
+            _COSTS.search(text[max(0, figure.start - 40) : end + 16]) is not None
+            and text[end : end + 3] != " of"
+        )
         return UnitWord("GBP" if figure.scale >= _MONEY_SCALE or is_cost else "lb")
     if plain == "in" and not gap:
         return UnitWord("in")
     if folded in _PRONE and abs(figure.value) < _PRONE[folded]:
         return None
-    unit = known_unit(plain.replace("^", "")) or (known_unit(plain.replace("-", " ")) if "-" in plain else None)
-    if unit is None or (gap and plain in _ATTACHED_ONLY) or (plain == "C" and gap and text[end : end + 1] in ".+#"):
+    unit = known_unit(plain.replace("^", "")) or (
+        known_unit(plain.replace("-", " ")) if "-" in plain else None
+    )
+    if (
+        unit is None
+        or (gap and plain in _ATTACHED_ONLY)
+        or (plain == "C" and gap and text[end : end + 1] in ".+#")
+    ):
         return None
     return unit
 
@@ -215,9 +266,15 @@ def _with_rate(text: str, figure: Figure) -> Figure:
     if figure.unit is None:
         return figure
     if figure.prefixed:
-        code = re.compile(rf"[{SPACES}]?(?:USD|EUR|GBP|AUD|CAD|HKD|NZD|SGD|dollars?\b|euros?\b|bucks\b)").match(text, figure.end)
+        code = re.compile(
+            rf"[{SPACES}]?(?:USD|EUR|GBP|AUD|CAD|HKD|NZD|SGD|dollars?\b|euros?\b|bucks\b)"
+        ).match(text, figure.end)
         if code is not None:
-            figure = attrs.evolve(figure, end=code.end(), unit=known_unit(code[0].strip()) if code[0].strip().isupper() else figure.unit)
+            figure = attrs.evolve(
+                figure,
+                end=code.end(),
+                unit=known_unit(code[0].strip()) if code[0].strip().isupper() else figure.unit,
+            )
     return with_rate(text, figure, figure.unit.name if figure.unit else BARE, figure.end)
 
 
@@ -230,7 +287,11 @@ def with_rate(text: str, figure: Figure, unit: str, end: int) -> Figure:
     explicit = "a" != match[0].strip().split()[0].casefold() != "an"
     if per is None and match["unit"].casefold() in ("person", "capita", "head"):
         per = UnitWord("person")
-    if per is None or (not explicit and per.name not in PHYSICAL) or (not explicit and PHYSICAL[per.name].dimension not in _RATE_UNITS and not is_money(unit)):
+    if (
+        per is None
+        or (not explicit and per.name not in PHYSICAL)
+        or (not explicit and PHYSICAL[per.name].dimension not in _RATE_UNITS and not is_money(unit))
+    ):
         return figure
     over = figure.unit or UnitWord(unit)
     name, factor = f"{over.name}/{per.name}", over.factor / per.factor
@@ -245,7 +306,11 @@ _GLUED = re.compile(r"[^\W_]|[-‐](?=[A-Z\d])(?![A-Z]{3} )")
 def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
     """Whether the numeral is no part of a word: not "B2B", "4x4", "5G", "7-Eleven"."""
     before = text[figure.start - 1 : figure.start]
-    if before and (before.isalnum() or before in "_@&=/\\") and not (before.isalpha() and not before.isascii() and before > "⺀"):
+    if (
+        before
+        and (before.isalnum() or before in "_@&=/\\")
+        and not (before.isalpha() and not before.isascii() and before > "⺀")
+    ):
         return False
     if before == "-" and not figure.prefixed and _is_joined(text, figure.start):
         return False
@@ -261,7 +326,9 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
 def _is_joined(text: str, start: int) -> bool:
     """Whether a hyphen joins the number to a word: "COVID-19", "7-Eleven", not "9-13" nor "10-to-12"."""
     before = text[max(0, start - 4) : start]
-    return (before[-2:-1].isalpha() and before != "-to-") or (before[-2:-1].isdigit() and text[start].isalpha())
+    return (before[-2:-1].isalpha() and before != "-to-") or (
+        before[-2:-1].isdigit() and text[start].isalpha()
+    )
 
 
 def is_share(unit: str) -> bool:

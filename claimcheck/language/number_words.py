@@ -11,7 +11,20 @@ ONES = {
     word: at
     for at, word in enumerate(
         (
-            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+            *(
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+            ),
             *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
         )
     )
@@ -27,7 +40,8 @@ SCALES = {
     "quadrillion": 10**15, "lakh": 10**5, "lac": 10**5, "crore": 10**7,
 }  # fmt: skip
 PARTS = {
-    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8,
     "ninth": 9, "tenth": 10,
 }  # fmt: skip
 CHINESE_DIGITS = {char: at for at, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
@@ -50,7 +64,8 @@ _NEXT = re.compile(
     rf"(?P<gap>{_SPACES}|-|, )(?P<and>and )?(?:(?P<word>{WORD})|(?P<plural>{SCALE})s)\b", re.IGNORECASE
 )
 _AND_A_HALF = re.compile(
-    rf"(?: and an? |-and-a-)(?P<part>half|quarter)\b(?! (?:of|the)\b)(?P<scaled>[ -](?:{SCALE})\b)?", re.IGNORECASE
+    rf"(?: and an? |-and-a-)(?P<part>half|quarter)\b(?! (?:of|the)\b)(?P<scaled>[ -](?:{SCALE})\b)?",
+    re.IGNORECASE,
 )
 _POINT = re.compile(rf"{_SPACES}point(?P<digits>(?:{_SPACES}(?:{_DIGIT})\b)+)", re.IGNORECASE)
 
@@ -94,7 +109,9 @@ def _with_rest(text: str, end: int, reading: "_Reading", factor: Fraction) -> Sp
     """Read "and a half" and "point five" behind the words."""
     value = reading.value * factor
     half = _AND_A_HALF.match(text, end)
-    if half is not None and not (half["scaled"] and reading.scaled):  # "one billion and a half million" is two
+    if half is not None and not (
+        half["scaled"] and reading.scaled
+    ):  # "one billion and a half million" is two
         value += Fraction(reading.last_scale, PARTS[half["part"].casefold()])
         return Spelt(value=value, end=half.end("part"), scale=Fraction(reading.tail), is_open=True)
     point = _POINT.match(text, end)
@@ -148,7 +165,9 @@ class _Reading:
         if self.previous < _HUNDRED or word in SCALES:
             return False
         following = _NEXT.match(text, end)
-        scale = 1 if following is None else SCALES.get((following["word"] or following["plural"]).casefold(), 1)
+        scale = (
+            1 if following is None else SCALES.get((following["word"] or following["plural"]).casefold(), 1)
+        )
         return scale < self.previous or (self.previous == _HUNDRED and scale > _HUNDRED)
 
 

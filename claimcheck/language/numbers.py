@@ -30,13 +30,17 @@ MAX_DIGITS = 60  # what is longer is an identifier, and no text is worth the tim
 
 # Only behind digits: "1.2bn". `m`, `b`, `t`, `K` and `cr` can be units too; `quantities` decides about those.
 SCALE_LETTERS = {
-    "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6, "MM": 10**6,
-    "b": 10**9, "B": 10**9, "bn": 10**9, "Bn": 10**9, "BN": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "T": 10**12,
+    "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "mil": 10**6,
+    "MM": 10**6,
+    "b": 10**9, "B": 10**9, "bn": 10**9, "Bn": 10**9, "BN": 10**9, "bln": 10**9, "tn": 10**12,
+    "trn": 10**12, "T": 10**12,
     "t": 10**12, "cr": 10**7, "Cr": 10**7,
 }  # fmt: skip
 _VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9),
+    "⅒": (1, 10),
 }  # fmt: skip
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _MINUSES = str.maketrans("−–", "--")
@@ -57,14 +61,19 @@ _DIGITS = re.compile(
     r"|\d+(?:\.\d+)?"
 )
 _EXPONENT = re.compile(
-    rf"[{SPACES}]?[×x*·⋅][{SPACES}]?10(?:(?:\^|\*\*)\(?(?P<power>[-−–+]?\d{{1,3}})\)?|(?P<signed>[-−–]\d{{1,3}})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+))"
+    rf"[{SPACES}]?[×x*·⋅][{SPACES}]?10(?:(?:\^|\*\*)\(?(?P<power>[-−–+]?\d{{1,3}})\)?"
+    rf"|(?P<signed>[-−–]\d{{1,3}})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+))"
     r"|[eE](?P<e>[-+−]?\d{1,3})(?![\w.])"
 )
 _POWER = re.compile(r"(?:\^|\*\*)(?P<power>[-−+]?\d{1,2})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+)")
-_FRACTION = re.compile(rf"[{SPACES}-]?(?:(?P<vulgar>[{''.join(_VULGAR)}])|(?P<top>\d{{1,2}})[/⁄](?P<bottom>\d{{1,4}})(?![\d/]))")
+_FRACTION = re.compile(
+    rf"[{SPACES}-]?(?:(?P<vulgar>[{''.join(_VULGAR)}])"
+    rf"|(?P<top>\d{{1,2}})[/⁄](?P<bottom>\d{{1,4}})(?![\d/]))"
+)
 _SLASH = re.compile(r"[/⁄](\d{1,4})(?![\d/.,])")
 _SCALE_AFTER = re.compile(
-    rf"[{SPACES}-]?(?:(?P<word>{SCALE})s?\b(?!aire)|(?P<letter>mn|mln|mio|bn|bln|tn|trn)\b\.?|(?P<chinese>[十百千]?[万萬亿億]|千|百))",
+    rf"[{SPACES}-]?(?:(?P<word>{SCALE})s?\b(?!aire)|(?P<letter>mn|mln|mio|bn|bln|tn|trn)\b\.?"
+    rf"|(?P<chinese>[十百千]?[万萬亿億]|千|百))",
     re.IGNORECASE,
 )
 _MANY_AFTER = re.compile("[多余餘几幾](?=[万萬亿億千百])")
@@ -111,7 +120,7 @@ def significant_step(value: Fraction) -> Fraction:
         return Fraction(1)
     places, rest = 0, value
     while rest.denominator != 1:
-        if places == MAX_DIGITS or rest.denominator % 2 and rest.denominator % 5:
+        if places == MAX_DIGITS or (rest.denominator % 2 and rest.denominator % 5):
             return Fraction(1, value.denominator)
         rest, places = rest * 10, places + 1
     whole, power = abs(rest.numerator), 0
@@ -138,7 +147,12 @@ def _read(text: str, match: re.Match[str]) -> Numeral:
             return _read_chinese(text, start, end)
         case "half":  # "half an hour": whether a unit follows is for the unit to say
             return Numeral(
-                start=start, end=end - 1, value=Fraction(1, 2), step=Fraction(1, 10), words=True, needs_unit=True
+                start=start,
+                end=end - 1,
+                value=Fraction(1, 2),
+                step=Fraction(1, 10),
+                words=True,
+                needs_unit=True,
             )
         case "part":
             spelt = read_part_of_scale(text, start)
@@ -158,7 +172,11 @@ def _read_digits(text: str, start: int) -> Numeral:
     if match is None or match.end() - start > MAX_DIGITS:
         end = start + 1 if match is None else match.end()
         return Numeral(start=start, end=end, value=Fraction(0), step=Fraction(1), malformed=True)
-    begin = start - 1 if start and text[start - 1] == "." and (start == 1 or not text[start - 2].isalnum()) else start
+    begin = (
+        start - 1
+        if start and text[start - 1] == "." and (start == 1 or not text[start - 2].isalnum())
+        else start
+    )
     written, end, group = match.group(), match.end(), match["group"]
     digits, decimals = _plain(written, group)
     rest = _MALFORMED.match(text, end)
@@ -169,14 +187,18 @@ def _read_digits(text: str, start: int) -> Numeral:
         digits, decimals = f"0.{digits}", len(digits)
     value = Fraction(int(digits.replace(".", "")), 10**decimals)
     step = Fraction(1, 10**decimals) if decimals else significant_step(value)
-    numeral = Numeral(start=begin, end=end, value=value, step=step, grouped=group is not None, malformed=malformed)
+    numeral = Numeral(
+        start=begin, end=end, value=value, step=step, grouped=group is not None, malformed=malformed
+    )
     return _with_scales(text, _with_fraction(text, _with_power(text, numeral)))
 
 
 def _plain(written: str, group: str | None) -> tuple[str, int]:
     if group is not None:
         written = written.replace(group, "")
-    elif written.count(".") > 1 or ("." in written and "," in written and written.rindex(",") > written.index(".")):
+    elif written.count(".") > 1 or (
+        "." in written and "," in written and written.rindex(",") > written.index(".")
+    ):
         written = written.replace(".", "").replace(",", ".")
     else:
         written = written.replace(",", "")
@@ -221,7 +243,9 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
 
 
 def _of_parts(top: int, bottom: int, start: int, end: int) -> Numeral:
-    return Numeral(start=start, end=end, value=Fraction(top, bottom), step=Fraction(1, bottom), denominator=bottom)
+    return Numeral(
+        start=start, end=end, value=Fraction(top, bottom), step=Fraction(1, bottom), denominator=bottom
+    )
 
 
 def _with_scales(text: str, numeral: Numeral) -> Numeral:
@@ -233,7 +257,12 @@ def _with_scales(text: str, numeral: Numeral) -> Numeral:
         numeral = attrs.evolve(numeral.times(_scale(match), match.end()), denominator=None)
         if match["letter"]:
             break
-    if numeral.scaled and numeral.value.denominator == 1 and numeral.step.numerator % 10 and numeral.step.denominator == 1:
+    if (
+        numeral.scaled
+        and numeral.value.denominator == 1
+        and numeral.step.numerator % 10
+        and numeral.step.denominator == 1
+    ):
         numeral = attrs.evolve(numeral, step=max(numeral.step, Fraction(1)))
     return numeral
 
@@ -254,4 +283,6 @@ def _read_chinese(text: str, start: int, end: int) -> Numeral:
     value = read_chinese(numeral)
     step = significant_step(value)
     only_digits = end - start > 1 and all(char in CHINESE_DIGITS for char in numeral)
-    return Numeral(start=start, end=end, value=value, step=step, scale=step, words=True, malformed=only_digits)
+    return Numeral(
+        start=start, end=end, value=value, step=step, scale=step, words=True, malformed=only_digits
+    )

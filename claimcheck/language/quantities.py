@@ -34,25 +34,42 @@ __all__ = ["FoundQuantity", "Kind", "find_quantities", "read_quantity"]
 
 _TABLE = UnitTable()
 _KIND_OF_DIMENSION = {
-    "time": Kind.DURATION, "calendar": Kind.DURATION, "percentage points": Kind.PERCENTAGE_POINTS, "share": Kind.SHARE,
-    "celsius": Kind.TEMPERATURE, "fahrenheit": Kind.TEMPERATURE, "kelvin": Kind.TEMPERATURE, "rank": Kind.RANK,
+    "time": Kind.DURATION, "calendar": Kind.DURATION, "percentage points": Kind.PERCENTAGE_POINTS,
+    "share": Kind.SHARE,
+    "celsius": Kind.TEMPERATURE, "fahrenheit": Kind.TEMPERATURE, "kelvin": Kind.TEMPERATURE,
+    "rank": Kind.RANK,
     "speed": Kind.RATE,
 }  # fmt: skip
 _CONNECTOR = re.compile(
-    rf"-to-|(?P<dash>[{SPACES}]?[-–—‒~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or|through)[{SPACES}](?:as (?:many|much|high) as |up to )?|至|到"
+    rf"-to-|(?P<dash>[{SPACES}]?[-–—‒~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or"
+    rf"|through)[{SPACES}](?:as (?:many|much|high) as |up to )?|至|到"
 )
 _NOT_A_NUMBER = re.compile(
-    rf"(?P<clock>:\d\d|[{SPACES}]?(?:a\.m|p\.m|am|pm|AM|PM)\b|[{SPACES}]?o['’]clock|[{SPACES}](?:GMT|UTC|EST|CET)\b|h\d\d\b)"
+    rf"(?P<clock>:\d\d|[{SPACES}]?(?:a\.m|p\.m|am|pm|AM|PM)\b|[{SPACES}]?o['’]clock|[{SPACES}](?:GMT|UTC"
+    rf"|EST|CET)\b|h\d\d\b)"
     rf"|(?P<version>\.\d)|(?P<list>[)\]](?!\w))"
 )
 _AGO = re.compile(rf"[{SPACES}](?:days?|weeks?|months?|years?|decades?|hours?|minutes?)[{SPACES}]ago\b")
-_PHONE = re.compile(r"\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b|\b\d{4,5}-\d{4,}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d+(?:\.\d+){2,}\b|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+")
+_PHONE = re.compile(
+    r"\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b"
+    r"|\b\d{4,5}-\d{4,}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d+(?:\.\d+){2,}\b"
+    r"|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+"
+)
 _LIST = re.compile(r"(?:^|\n)[ \t]*$")
 _BRACKET = re.compile(r"[(\[]$")
-_ONE = re.compile(r"(?:at least|more than|only|just|exactly|about|almost|nearly|under|less than|over|up to|no more than|fewer than|a single)[ ]$", re.IGNORECASE)
-_OLD = re.compile(r"\b(?:aged?|ages|age of|turned|turns|turning)[ ](?:about |over |under |between )?$", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?:at least|more than|only|just|exactly|about|almost|nearly|under|less than|over|up "
+    r"to|no more than|fewer than|a single)[ ]$",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    r"\b(?:aged?|ages|age of|turned|turns|turning)[ ](?:about |over |under |between )?$", re.IGNORECASE
+)
 _COMMA_AGE = re.compile(r"\b[A-Z][\w’'-]+, $")
-_RATIO = re.compile(r"[ ](?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|the|what|its|their|that|over|than|better)\b")
+_RATIO = re.compile(
+    r"[ ](?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|the|what|its"
+    r"|their|that|over|than|better)\b"
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +122,11 @@ def read_quantity(text: str, unit: str | None = None) -> Quantity:
 def _is_rest(found: FoundQuantity, rest: str) -> bool:
     """Whether nothing but the counted noun or a written unit stands behind the figure."""
     bare = rest.strip(" .\u00a0")
-    return not bare or (found.noun is not None and bare.endswith(found.noun)) or (len(bare.split()) <= 3 and unit_of(bare) == found.quantity.unit)  # noqa: PLR2004
+    return (
+        not bare
+        or (found.noun is not None and bare.endswith(found.noun))
+        or (len(bare.split()) <= 3 and unit_of(bare) == found.quantity.unit)
+    )  # noqa: PLR2004
 
 
 def _in_unit(text: str, quantity: Quantity, found: FoundQuantity, unit: str) -> Quantity:
@@ -118,12 +139,18 @@ def _in_unit(text: str, quantity: Quantity, found: FoundQuantity, unit: str) -> 
     if quantity.number is None or quantity.form in (Form.RANGE, Form.VAGUE):
         return attrs.evolve(quantity, unit=unit)
     numeral = _figure_of(found, text.strip())
-    return attrs.evolve(quantity, unit=unit, interval=_interval(quantity.form, quantity.number, numeral, unit, exact=False))
+    return attrs.evolve(
+        quantity, unit=unit, interval=_interval(quantity.form, quantity.number, numeral, unit, exact=False)
+    )
 
 
 def _figure_of(found: FoundQuantity, text: str) -> Fraction:
     """Return the worth of the last digit of the figure that was found."""
-    steps = [part.step for part in _parts(text, ()) if part.start >= found.start and isinstance(part, Figure | Amount)]
+    steps = [
+        part.step
+        for part in _parts(text, ())
+        if part.start >= found.start and isinstance(part, Figure | Amount)
+    ]
     return steps[0]
 
 
@@ -180,7 +207,9 @@ def _read(text: str, numeral: Numeral) -> Figure | None:
     if not numeral.words and (match := _NOT_A_NUMBER.match(text, numeral.end)) is not None:
         if match.lastgroup != "list":
             return None
-        if _BRACKET.search(text[max(0, numeral.start - 1) : numeral.start]) or _LIST.search(text[max(0, numeral.start - 20) : numeral.start]):
+        if _BRACKET.search(text[max(0, numeral.start - 1) : numeral.start]) or _LIST.search(
+            text[max(0, numeral.start - 20) : numeral.start]
+        ):
             return None
     return read_figure(text, numeral)
 
@@ -217,7 +246,12 @@ def _agree(first: Figure, second: Figure, word: str) -> bool:
 def _ends(first: Figure, second: Figure) -> tuple[Fraction, Fraction]:
     """Return the two values; "3 to 4 million" shares the scale of the second."""
     low = first.value
-    if first.scale == 1 and second.scale != 1 and not first.grouped and first.value < second.value / second.scale:
+    if (
+        first.scale == 1
+        and second.scale != 1
+        and not first.grouped
+        and first.value < second.value / second.scale
+    ):
         low = first.value * second.scale
     return low, second.value
 
@@ -228,7 +262,11 @@ def _of_pair(text: str, first: Figure, second: Figure, link: _Link) -> FoundQuan
         low, high = first.value - second.value, first.value + second.value
     else:
         low, high = sorted(_ends(first, second))
-    before = re.search(r"\b(?:between|(?:ranging |ranged )?from) $", text[max(0, first.start - 16) : first.start], re.IGNORECASE)
+    before = re.search(
+        r"\b(?:between|(?:ranging |ranged )?from) $",
+        text[max(0, first.start - 16) : first.start],
+        re.IGNORECASE,
+    )
     start = first.start - (len(before[0]) if before else 0)
     if before is None:
         start = modifier_before(text, start).at
@@ -240,7 +278,9 @@ def _of_pair(text: str, first: Figure, second: Figure, link: _Link) -> FoundQuan
         written=written, interval=Interval(low * factor, high * factor), unit=named.unit, form=Form.RANGE,
     )  # fmt: skip
     kind, direction = _kind(text, whole, named, start)
-    return FoundQuantity(start=start, end=named.end, quantity=quantity, kind=kind, noun=named.noun, direction=direction)
+    return FoundQuantity(
+        start=start, end=named.end, quantity=quantity, kind=kind, noun=named.noun, direction=direction
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -261,10 +301,18 @@ def _named(text: str, figure: Figure) -> _Named:
         if figure.unit.name in _COUNTED:
             last = _LAST_WORD.search(text[max(0, figure.end - 16) : figure.end])
             counted = figure.unit.name if last is None else last[0]
-            return _Named(unit=figure.unit.name, factor=Fraction(1), noun=counted, end=figure.end, is_rate=False)
-        return _Named(unit=figure.unit.name, factor=figure.unit.factor, noun=noun, end=figure.end, is_rate=figure.rate)
+            return _Named(
+                unit=figure.unit.name, factor=Fraction(1), noun=counted, end=figure.end, is_rate=False
+            )
+        return _Named(
+            unit=figure.unit.name, factor=figure.unit.factor, noun=noun, end=figure.end, is_rate=figure.rate
+        )
     noun = _noun(text, figure)
-    if noun is None and figure.scale == 1 and _OLD.search(text[max(0, figure.start - 24) : figure.start]) is not None:
+    if (
+        noun is None
+        and figure.scale == 1
+        and _OLD.search(text[max(0, figure.start - 24) : figure.start]) is not None
+    ):
         return _Named(unit="year", factor=Fraction(1), noun=None, end=figure.end, is_rate=False)
     unit = BARE if noun is None else singular(noun.split()[-1])
     rated = figure
@@ -295,14 +343,19 @@ def _of_figure(text: str, figure: Figure) -> FoundQuantity | None:
     before = modifier_before(text, figure.start, duration=spent and not figure.age)
     form = Form.MORE_THAN if figure.more else before.form
     after = modifier_after(text, named.end, form)
-    if _is_no_quantity(text, figure, named, plain=form is after.form is Form.PLAIN and before.at == figure.start):
+    if _is_no_quantity(
+        text, figure, named, plain=form is after.form is Form.PLAIN and before.at == figure.start
+    ):
         return None
     kind, direction = _kind(text, figure, named, before.at)
     value, step = figure.value * named.factor, figure.step * named.factor
     interval = _interval(after.form, value, step, named.unit, exact=kind in (Kind.AGE, Kind.RANK))
-    quantity = Quantity(written=text[before.at : after.at], interval=interval, unit=named.unit, form=after.form, number=value)
+    quantity = Quantity(
+        written=text[before.at : after.at], interval=interval, unit=named.unit, form=after.form, number=value
+    )
     return FoundQuantity(
-        start=before.at, end=max(after.at, named.end), quantity=quantity, kind=kind, noun=named.noun, direction=direction,
+        start=before.at, end=max(after.at, named.end), quantity=quantity, kind=kind, noun=named.noun,
+        direction=direction,
     )  # fmt: skip
 
 
@@ -345,25 +398,41 @@ def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
     if is_money(unit):
         return Kind.MONEY
     if unit == "times":
-        return Kind.RATIO if _RATIO.match(text, figure.end) or figure.step < 1 or text[figure.end - 1] in "xX×倍" else Kind.COUNT
+        return (
+            Kind.RATIO
+            if _RATIO.match(text, figure.end) or figure.step < 1 or text[figure.end - 1] in "xX×倍"
+            else Kind.COUNT
+        )
     if unit == PERCENTAGE_POINT:
         return Kind.PERCENTAGE_POINTS
-    return _KIND_OF_DIMENSION.get(PHYSICAL[unit].dimension, Kind.DIMENSION) if unit in PHYSICAL else Kind.COUNT
+    return (
+        _KIND_OF_DIMENSION.get(PHYSICAL[unit].dimension, Kind.DIMENSION) if unit in PHYSICAL else Kind.COUNT
+    )
 
 
 def _is_age(text: str, figure: Figure, unit: str, start: int) -> bool:
     if unit != "year":
         return False
-    return text[figure.end : figure.end + 4] == " old" or (figure.unit is None and _OLD.search(text[max(0, start - 16) : start]) is not None)
+    return text[figure.end : figure.end + 4] == " old" or (
+        figure.unit is None and _OLD.search(text[max(0, start - 16) : start]) is not None
+    )
 
 
 def _of_amount(text: str, amount: Amount) -> FoundQuantity:
     before = modifier_before(text, amount.start) if amount.kind is not Kind.RANK else None
     start = amount.start if before is None else before.at
     form = Form.PLAIN if before is None else before.form
-    noun = noun_after(text, amount.end, of=True, mass=amount.kind is Kind.SHARE) if amount.kind in (Kind.COUNT, Kind.SHARE) else None
+    noun = (
+        noun_after(text, amount.end, of=True, mass=amount.kind is Kind.SHARE)
+        if amount.kind in (Kind.COUNT, Kind.SHARE)
+        else None
+    )
     direction, by = change_of(text, start, amount.end)
-    kind, direction = (Kind.CHANGE, direction) if direction and by and amount.kind in (Kind.SHARE, Kind.RATIO) else (amount.kind, amount.direction)
+    kind, direction = (
+        (Kind.CHANGE, direction)
+        if direction and by and amount.kind in (Kind.SHARE, Kind.RATIO)
+        else (amount.kind, amount.direction)
+    )
     unit, written = amount.unit, text[start : amount.end]
     if amount.vague is not None:
         unit = BARE if noun is None else singular(noun.split()[-1])
@@ -371,4 +440,6 @@ def _of_amount(text: str, amount: Amount) -> FoundQuantity:
     else:
         interval = _interval(form, amount.value, amount.step, unit, exact=amount.kind is Kind.RANK)
         quantity = Quantity(written=written, interval=interval, unit=unit, form=form, number=amount.value)
-    return FoundQuantity(start=start, end=amount.end, quantity=quantity, kind=kind, noun=noun, direction=direction)
+    return FoundQuantity(
+        start=start, end=amount.end, quantity=quantity, kind=kind, noun=noun, direction=direction
+    )

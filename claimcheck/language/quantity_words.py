@@ -5,21 +5,30 @@ import re
 import attrs
 
 from claimcheck.language.units import PLURALS, is_plural
+from claimcheck.language.word_patterns import word_list
 from claimcheck.model.quantity import Form
 from claimcheck.model.statement import Direction
 
 _BEFORE = {
-    Form.MORE_THAN: "over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|upwards? of|north of|beyond|surpassing"
-    "|surpassed|well over|just over|slightly over|a little over|far more than|well above|just above|higher than|larger than|longer than"
+    Form.MORE_THAN: "over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than"
+                    "|upwards? of|north of|beyond|surpassing"
+    "|surpassed|well over|just over|slightly over|a little over|far more than|well above|just above"
+    "|higher than|larger than|longer than"
     "|older than|bigger than|better than|topping|>",
-    Form.AT_LEAST: "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|minimum|≥|>=",
-    Form.AT_MOST: "up to|as many as|as much as|as high as|at most|no more than|not more than|a maximum of|maximum of|no greater than|≤|<=",
-    Form.LESS_THAN: "under|fewer than|less than|below|lower than|smaller than|shorter than|younger than|well under|well below|<",
-    Form.NEARLY: "nearly|almost|close to|just under|just below|just shy of|approaching|nearing|not quite|a little under|slightly under|slightly less than|near",
-    Form.ABOUT: "about|around|roughly|approximately|approx\\.?|some|circa|c\\.|ca\\.|~|≈|∼|an estimated|estimated|in the region of|on the order of|an average of"
+    Form.AT_LEAST: "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a "
+                   "minimum of|minimum of|minimum|≥|>=",
+    Form.AT_MOST: "up to|as many as|as much as|as high as|at most|no more than|not more than|a maximum of"
+                  "|maximum of|no greater than|≤|<=",
+    Form.LESS_THAN: "under|fewer than|less than|below|lower than|smaller than|shorter than|younger than"
+                    "|well under|well below|<",
+    Form.NEARLY: "nearly|almost|close to|just under|just below|just shy of|approaching|nearing|not quite"
+                 "|a little under|slightly under|slightly less than|near",
+    Form.ABOUT: "about|around|roughly|approximately|approx\\.?|some|circa|c\\.|ca\\.|~|≈|∼|an estimated"
+                "|estimated|in the region of|on the order of|an average of"
     "|somewhere around|something like|more or less|give or take",
     Form.EXACT: "exactly|precisely|=",
-    Form.PLAIN: "just|only|a record|record|a total of|merely|another|an additional|a further|a mere|a whopping",
+    Form.PLAIN: "just|only|a record|record|a total of|merely|another|an additional|a further|a mere|a "
+                "whopping",
 }  # fmt: skip
 _CHINESE_BEFORE = {
     Form.MORE_THAN: "超过|超過|逾|多于|多於|超|高于|大于|突破",
@@ -44,53 +53,109 @@ _MODIFIER = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[ -]?(?:(?P<least>\+(?![\d-])|-?plus\b(?! or)| or (?:more|above|higher|over|older|longer|greater|better)\b|,? at (?:the )?least\b(?! \d))"
+    r"[ -]?(?:(?P<least>\+(?![\d-])|-?plus\b(?! or)| or (?:more|above|higher|over|older|longer|greater"
+    r"|better)\b|,? at (?:the )?least\b(?! \d))"
     r"|(?P<most> or (?:less|fewer|below|lower|under|younger)\b|,? at (?:the )?most\b(?! \d))"
     r"|(?P<about> or so\b|-?odd\b|-?ish\b|左右)| and (?P<more>counting|above|over|up)\b)",
     re.IGNORECASE,
 )
-_STRENGTH = (Form.PLAIN, Form.EXACT, Form.ABOUT, Form.NEARLY, Form.AT_LEAST, Form.MORE_THAN, Form.AT_MOST, Form.LESS_THAN)
+_STRENGTH = (
+    Form.PLAIN,
+    Form.EXACT,
+    Form.ABOUT,
+    Form.NEARLY,
+    Form.AT_LEAST,
+    Form.MORE_THAN,
+    Form.AT_MOST,
+    Form.LESS_THAN,
+)
 _WINDOW = 28
-_OVER_TIME = re.compile(r"\b(?:for|lasts?|lasted|took|takes?|than|waited|spent|after|of|aged?|is|was|been|live[sd]?) over $", re.IGNORECASE)
+_OVER_TIME = re.compile(
+    r"\b(?:for|lasts?|lasted|took|takes?|than|waited|spent|after|of|aged?|is|was|been"
+    r"|live[sd]?) over $",
+    re.IGNORECASE,
+)
 
 # What counts as a name: "Article 5", "Flight 370", "COVID-19".
 _LABEL = re.compile(
-    r"\b(?:chapters?|section|articles?|page|pages|pp?\.|figure|fig\.|table|flight|route|highway|act|room|paragraph|version|v|level|phase|part|type|gate"
-    r"|channel|step|rule|item|question|verse|volume|vol\.|issue|size|grade|windows|iphone|android|boeing|airbus|apollo|model|area|zone|district|ward|line"
-    r"|platform|track|lane|exit|interstate|division|group|class|title|clause|resolution|proposition|prop|amendment|bill|episode|season|series|unit|building"
-    r"|block|apartment|apt\.?|suite|box|bus|formula|big|catch|studio|opus|psalm|world war|super bowl|week|day|stage|round|schedule|appendix|exhibit"
-    r"|note|footnote|no|nos?\.?|ps|galaxy|gpt|python|http|error|code|id|isbn|doi|tel|phone|fax|call|dial)[ :#]{1,2}$",
+    r"\b(?:chapters?|section|articles?|page|pages|pp?\.|figure|fig\.|table|flight|route|highway|act|room"
+    r"|paragraph|version|v|level|phase|part|type|gate"
+    r"|channel|step|rule|item|question|verse|volume|vol\.|issue|size|grade|windows|iphone|android|boeing"
+    r"|airbus|apollo|model|area|zone|district|ward|line"
+    r"|platform|track|lane|exit|interstate|division|group|class|title|clause|resolution|proposition|prop"
+    r"|amendment|bill|episode|season|series|unit|building"
+    r"|block|apartment|apt\.?|suite|box|bus|formula|big|catch|studio|opus|psalm|world war|super bowl|week"
+    r"|day|stage|round|schedule|appendix|exhibit"
+    r"|note|footnote|no|nos?\.?|ps|galaxy|gpt|python|http|error|code|id|isbn|doi|tel|phone|fax|call"
+    r"|dial)[ :#]{1,2}$",
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"(?<![.!?:\n\"“”'‘’—–-] )(?<!^)\b[A-Z][a-z]+[A-Za-z]* $")
-_UP = "up|rose|risen|rise[sn]?|rising|grew|grown|grow[sn]?|growing|increas(?:e[sd]?|ing)|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|gain(?:s|ed|ing)?|rocket(?:ed|ing)|skyrocketed|growth|uptick|expand(?:s|ed|ing)|advanc(?:ed|es|ing)|rais(?:ed|es|ing)|spike[ds]?|swell(?:ed|ing)?|hike[ds]?|boost(?:ed|s)?"  # fmt: skip
-_DOWN = "down|fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|sank|slid|slides?|tumbl(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|cut(?:s|ting)?|lost|loss|loses|lower(?:ed|ing)|dip(?:s|ped|ping)?|crash(?:ed)|contract(?:ed|s)|eas(?:ed)|slash(?:ed|es|ing)"  # fmt: skip
+_UP = (
+    "up|rose|risen|rise[sn]?|rising|grew|grown|grow[sn]?|growing|increas(?:e[sd]?|ing)"
+    "|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|gain(?:s|ed|ing)?"
+    "|rocket(?:ed|ing)|skyrocketed|growth|uptick|expand(?:s|ed|ing)|advanc(?:ed|es|ing)"
+    "|rais(?:ed|es|ing)|spike[ds]?|swell(?:ed|ing)?|hike[ds]?|boost(?:ed|s)?"
+)
+_DOWN = (
+    "down|fell|fallen|falls?|falling|dropp(?:ed|ing)|drops?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)"
+    "|plung(?:e[sd]?|ing)|slump(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|sank|slid|slides?"
+    "|tumbl(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|cut(?:s|ting)?|lost|loss|loses|lower(?:ed|ing)"
+    "|dip(?:s|ped|ping)?|crash(?:ed)|contract(?:ed|s)|eas(?:ed)|slash(?:ed|es|ing)"
+)
 _CHANGE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:sharply|further|slightly|again|another|a|an|annually|steadily))*(?P<by> by| of)?[ \u00a0](?:(?:a|an|the) )?$",
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:sharply|further|slightly|again|another|a|an|annually"
+    rf"|steadily))*(?P<by> by| of)?[ \u00a0](?:(?:a|an|the) )?$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"[ \u00a0-](?:(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<up>increase|rise|growth|jump|uptick|gain|surge|hike|raise|boost|spike|improvement|higher|more|larger|bigger|longer|faster)"
-    r"|(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<down>drop|fall|decline|decrease|reduction|cut|loss|plunge|slump|dip|lower|less|fewer|smaller|shorter|discount))\b",
+    r"[ \u00a0-](?:(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<up>increase|rise|growth|jump|uptick|gain"
+    r"|surge|hike|raise|boost|spike|improvement|higher|more|larger|bigger|longer|faster)"
+    r"|(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<down>drop|fall|decline|decrease|reduction|cut|loss"
+    r"|plunge|slump|dip|lower|less|fewer|smaller|shorter|discount))\b",
 )
-_MOVES = re.compile(rf"\b(?:{_UP}|{_DOWN}|went|go(?:es|ing)?|moved?|changed?|revised|slow(?:ed)?|widened|narrowed|upgraded|extended)\b[^.;!?]*$", re.IGNORECASE)
+_MOVES = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|went|go(?:es|ing)?|moved?|changed?|revised|slow(?:ed)?|widened"
+    rf"|narrowed|upgraded|extended)\b[^.;!?]*$",
+    re.IGNORECASE,
+)
 
 _WORD = re.compile(r"[ \u00a0]((?:[^\W\d_]|[$])[\w$’'.&/-]*)")
-_OF = re.compile(r"[ \u00a0](?:of|in)[ \u00a0](?:(?:all|the|its|their|those|these|our|his|her|my|your|such|any|some)[ \u00a0])*")
-_JUST_OF = re.compile(r"[ \u00a0]of[ \u00a0](?:(?:all|the|its|their|those|these|our|his|her|my|your|such|any|some)[ \u00a0])*")
+_OF = re.compile(
+    r"[ \u00a0](?:of|in)[ \u00a0](?:(?:all|the|its|their|those|these|our|his|her|my|your"
+    r"|such|any|some)[ \u00a0])*"
+)
+_JUST_OF = re.compile(
+    r"[ \u00a0]of[ \u00a0](?:(?:all|the|its|their|those|these|our|his|her|my|your|such"
+    r"|any|some)[ \u00a0])*"
+)
 _STOPS = frozenset(
-    "a an the of in on at to for from by with as that which who whom whose is are was were be been being has have had will would can could may might must"
-    " shall should do does did said say says than then since after before during while but because per each every this these those its their his her our my"
-    " your it they he she we you i not no nor so if when where there here out up down off over under into onto about against between through within without"
-    " via amid upon until till toward towards like such more less fewer ago later earlier only just also still already now today yesterday tomorrow"
-    " joined signed went came made took got used found left held sold bought paid won lost spent added gained were times following including compared".split()
+    word_list(
+        "a an the of in on at to for from by with as that which who whom whose is are was were be "
+        "been being has have had will would can could may might must shall should do does did said "
+        "say says than then since after before during while but because per each every this these "
+        "those its their his her our my your it they he she we you i not no nor so if when where "
+        "there here out up down off over under into onto about against between through within "
+        "without via amid upon until till toward towards like such more less fewer ago later "
+        "earlier only just also still already now today yesterday tomorrow joined signed went came "
+        "made took got used found left held sold bought paid won lost spent added gained were times "
+        "following including compared"
+    )
 )
 _DOING = frozenset(
-    "paying working living missing existing remaining leading competing participating developing visiting surviving growing emerging outstanding"
-    " pending training building speaking qualifying voting sitting serving nursing operating manufacturing housing".split()
+    word_list(
+        "paying working living missing existing remaining leading competing participating "
+        "developing visiting surviving growing emerging outstanding pending training building "
+        "speaking qualifying voting sitting serving nursing operating manufacturing housing"
+    )
 )  # participles that stand before a noun; "watching videos" is what the people counted do
 _LINKS = frozenset({"and", "or", "&"})
-_MASS = frozenset("revenue capital equity power energy water land territory income output traffic gdp population electricity staff stake".split())
+_MASS = frozenset(
+    word_list(
+        "revenue capital equity power energy water land territory income output "
+        "traffic gdp population electricity staff stake"
+    )
+)
 _MAX_NOUN_WORDS = 6
 
 
@@ -110,7 +175,9 @@ def modifier_before(text: str, start: int, *, duration: bool = False) -> Modifie
         words = (match["words"] or match["chinese"]).casefold().rstrip(".")
         if duration and words == "over" and _OVER_TIME.search(text[max(0, begin - 12) : at]) is None:
             break  # "over two days" is during them
-        if words == "no" or (words in ("more than", "less than", "over", "under", "above") and _is_times(text, begin)):
+        if words == "no" or (
+            words in ("more than", "less than", "over", "under", "above") and _is_times(text, begin)
+        ):
             break
         form = max(form, _FORM_OF[" ".join(words.split())], key=_STRENGTH.index)
         at = begin
@@ -144,10 +211,11 @@ def follows_proper_name(text: str, start: int) -> bool:
 
 
 def change_of(text: str, start: int, end: int) -> tuple[Direction | None, bool]:
-    """Return which way the figure from `start` to `end` says that something moved, and whether by the figure itself."""
+    """Return which way the figure from `start` to `end` says that something moved, and whether by that figure."""
     match = _CHANGE.search(text[max(0, start - 40) : start])
     if match is not None:
-        return (Direction.UP if match["up"] else Direction.DOWN), bool(match["by"]) or match[0].casefold().startswith(("up ", "down "))
+        by = bool(match["by"]) or match[0].casefold().startswith(("up ", "down "))
+        return (Direction.UP if match["up"] else Direction.DOWN), by
     match = _CHANGE_AFTER.match(text, end)
     if match is not None:
         return (Direction.UP if match["up"] else Direction.DOWN), True
@@ -182,7 +250,7 @@ def noun_after(text: str, end: int, *, of: bool = False, mass: bool = False) -> 
         words.append(word)
         if is_plural(folded) and not _goes_on(text, match.end()):
             return " ".join(words)
-        if raw != word and not raw.endswith(".") or _ends_sentence(text, raw, match.end()):
+        if (raw != word and not raw.endswith(".")) or _ends_sentence(text, raw, match.end()):
             break
         end = match.end()
     return " ".join(words) if words and (mass or words[-1].casefold() in PLURALS | _MASS) else None

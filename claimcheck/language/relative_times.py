@@ -9,19 +9,20 @@ import attrs
 
 from claimcheck.language.dates import SEASONS, month_number, part_of_year
 from claimcheck.language.numbers import find_numerals
-from claimcheck.language.word_patterns import any_of, lowered
+from claimcheck.language.word_patterns import any_of, lowered, word_list
 from claimcheck.model.time import Period
 
 WEEKDAYS = {
     name: at
     for at, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"),
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
+        "saturday sat", "sunday sun"),
     )
     for name in names.split()
 }  # fmt: skip
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_NAMES = "january february march april may june july august september october november december".split()
-_SHORT = "jan. feb. aug. sept. oct. nov. dec. jan feb aug sept oct nov dec".split()
+_NAMES = word_list("january february march april may june july august september october november december")
+_SHORT = word_list("jan. feb. aug. sept. oct. nov. dec. jan feb aug sept oct nov dec")
 _MONTHS = any_of([*_NAMES, *_SHORT])
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _COUNT = rf"an?|{_NUMBERS}|\d{{1,3}}|a couple of|several"
@@ -29,27 +30,56 @@ _SPANS = "days?|weeks?|months?|years?|decades?"
 _PARTS = r"late|early|mid|earlier|later|(?:the[ ]|at[ ]the[ ])?(?:beginning|start|end|middle)[ ]of"
 # Matched on the text in lower case, where a trigger stands.
 _RELATIVE = re.compile(
-    rf"""(?:(?P<day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|last[ ]night|this[ ](?:morning|afternoon|evening))\b
-    |(?:(?P<which>last|next|this[ ]past|this[ ]coming|this|past|previous|coming)[ ])?(?P<weekday>{_DAYS})(?P<week>[ ](?:last|next)[ ]week|[ ]of[ ](?:last|this|next)[ ]week|[ ]week)?\b
-    |(?:(?P<part>{_PARTS})[- ])?(?:the[ ])?(?P<turn>last|next|this|past|previous|coming|current)[ ](?P<unit>week|month|year|quarter|weekend|decade|century|{_MONTHS}|spring|summer|autumn|winter|fall)\b
+    rf"""(?:(?P<day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow
+        |tonight|last[ ]night|this[ ](?:morning|afternoon|evening))\b
+    |(?:(?P<which>last|next|this[ ]past|this[ ]coming|this|past|previous
+        |coming)[ ])?(?P<weekday>{_DAYS})(?P<week>[ ](?:last|next)[ ]week|[ ]of[ ](?:last|this|next)[ ]week
+        |[ ]week)?\b
+    |(?:(?P<part>{_PARTS})[- ])?(?:the[ ])?(?P<turn>last|next|this|past|previous|coming
+        |current)[ ](?P<unit>week|month|year|quarter|weekend|decade|century|{_MONTHS}|spring|summer|autumn
+        |winter|fall)\b
     |(?P<count>{_COUNT})[ ](?P<ago_unit>{_SPANS})[ ](?:ago|before[ ]today)\b
     |(?:the[ ])?(?P<span>last|past|next|coming|previous)[ ](?P<length>{_COUNT})[ ](?P<span_unit>{_SPANS})\b
-    |(?:(?P<mpart>{_PARTS})[- ])?(?P<month>{_MONTHS})(?P<of>,?[ ](?:of[ ])?(?P<mturn>this|last|next)[ ]year)?(?![ ]\d|\w)
+    |(?:(?P<mpart>{_PARTS})[- ])?(?P<month>{_MONTHS})(?P<of>,?[ ](?:of[ ])?(?P<mturn>this|last
+        |next)[ ]year)?(?![ ]\d|\w)
     )""",
     re.VERBOSE,
 )
 _TRIGGERS = [
-    "the day ", "the last ", "the past ", "the next ", "the coming ", "the previous ", "the current ", "yesterday", "today", "tomorrow", "tonight",
-    "last ", "next ", "this ", "past ", "previous ", "coming ", "current ", "late ", "early ", "mid-", "mid ", "earlier ", "later ", "late-", "early-",
-    *(f"{opening}{part} of " for opening in ("", "the ", "at the ") for part in ("beginning", "start", "end", "middle")),
+    "the day ", "the last ", "the past ", "the next ", "the coming ", "the previous ", "the current ",
+    "yesterday", "today", "tomorrow", "tonight",
+    "last ", "next ", "this ", "past ", "previous ", "coming ", "current ", "late ", "early ", "mid-",
+    "mid ", "earlier ", "later ", "late-", "early-",
+    *(f"{opening}{part} of " for opening in ("", "the ", "at the ") for part in ("beginning", "start",
+    "end", "middle")),
     *_DAYS.split("|"), *_NAMES, *_SHORT, *(f"{word} " for word in _NUMBERS.split("|")),
-    *(f"{word} {unit}" for word in ("a", "an") for unit in ("day", "week", "month", "year", "decade")), "a couple of ", "several ",
+    *(f"{word} {unit}" for word in ("a", "an") for unit in ("day", "week", "month", "year", "decade")),
+    "a couple of ", "several ",
 ]  # fmt: skip
 _TRIGGER = re.compile(rf"\b(?:{any_of(_TRIGGERS)}|\d{{1,3}} (?:{_SPANS}) (?:ago|before today))")
-_MONTH_BEFORE = re.compile(r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and|between) $")
-_FUTURE = re.compile(r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected|plans?|impending|would|going)\b[^.;!?]*$")
-_PAST = re.compile(r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came|made|on)\b[^.;!?]{0,24}$")
-_STEP = {"last": -1, "past": -1, "previous": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1, "this": 0, "current": 0}
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and"
+    r"|between) $"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected"
+    r"|plans?|impending|would|going)\b[^.;!?]*$"
+)
+_PAST = re.compile(
+    r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came"
+    r"|made|on)\b[^.;!?]{0,24}$"
+)
+_STEP = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this past": -1,
+    "next": 1,
+    "coming": 1,
+    "this coming": 1,
+    "this": 0,
+    "current": 0,
+}
 _WEEK = 7
 
 
@@ -94,7 +124,8 @@ def _is_month(text: str, match: re.Match[str]) -> bool:
 def _day(match: re.Match[str], reference: dt.date) -> Period | None:
     words = match["day"]
     offset = {
-        "the day before yesterday": -2, "the day after tomorrow": 2, "yesterday": -1, "last night": -1, "tomorrow": 1,
+        "the day before yesterday": -2, "the day after tomorrow": 2, "yesterday": -1, "last night": -1,
+        "tomorrow": 1,
     }.get(words, 0)  # fmt: skip
     return _shifted(reference, offset)
 
@@ -109,8 +140,8 @@ def _shifted(reference: dt.date, days: int) -> Period | None:
 def _weekday(match: re.Match[str], reference: dt.date) -> Period | None:
     """Read a weekday: the last one up to the day itself, the next one where the words look ahead."""
     wanted = WEEKDAYS[match["weekday"]]
-    which = (match["which"] or "")
-    week = (match["week"] or "")
+    which = match["which"] or ""
+    week = match["week"] or ""
     back = (reference.weekday() - wanted) % _WEEK
     if week:
         monday = -reference.weekday()
@@ -128,7 +159,10 @@ def _looks_ahead(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 80) : match.start()]
     if before.endswith(("until ", "till ")):
         return True
-    return _FUTURE.search(before) is not None and _PAST.search(before.removesuffix(" on ").removesuffix("on ")) is None
+    return (
+        _FUTURE.search(before) is not None
+        and _PAST.search(before.removesuffix(" on ").removesuffix("on ")) is None
+    )
 
 
 def _turn(match: re.Match[str], reference: dt.date) -> Period | None:
@@ -149,7 +183,10 @@ def _turn(match: re.Match[str], reference: dt.date) -> Period | None:
 
 
 def _season(season: int, step: int, reference: dt.date) -> Period | None:
-    candidates = [Period.parse(f"{year:04}-{season}") for year in range(max(1, reference.year - 2), min(reference.year + 2, dt.MAXYEAR))]
+    candidates = [
+        Period.parse(f"{year:04}-{season}")
+        for year in range(max(1, reference.year - 2), min(reference.year + 2, dt.MAXYEAR))
+    ]
     day = reference.toordinal()
     if step < 0:
         fitting = [period for period in candidates if period.last < day]
@@ -169,10 +206,18 @@ def _unit_at(unit: str, step: int, reference: dt.date) -> Period | None:
         return _months_on(reference, step)
     if unit == "quarter":
         months = _months_on(reference, 3 * step)
-        return None if months is None else Period.parse(f"{months.edtf[:4]}-{33 + (int(months.edtf[5:7]) - 1) // 3}")
+        return (
+            None
+            if months is None
+            else Period.parse(f"{months.edtf[:4]}-{33 + (int(months.edtf[5:7]) - 1) // 3}")
+        )
     years = 10 if unit == "decade" else 100
     first = reference.year // years + step
-    return Period.parse(f"{first:03}X" if years == 10 else f"{first:02}XX") if 1 <= first <= dt.MAXYEAR // years else None
+    return (
+        Period.parse(f"{first:03}X" if years == 10 else f"{first:02}XX")
+        if 1 <= first <= dt.MAXYEAR // years
+        else None
+    )
 
 
 def _months_on(reference: dt.date, months: int) -> Period | None:

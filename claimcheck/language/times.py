@@ -17,9 +17,16 @@ from claimcheck.model.time import Period
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf" \(({_WEEKDAY})\)|, (?:a )?({_WEEKDAY})(?=[,.;)])", re.IGNORECASE)
-_OPEN_BEFORE = re.compile(r"\b(?P<word>since|after|before|until|till|prior to|starting(?: from| on| in)?|from)(?: (?:the|on|at least|about|around))?[ \u00a0]$", re.IGNORECASE)
+_OPEN_BEFORE = re.compile(
+    r"\b(?P<word>since|after|before|until|till|prior to|starting(?: from| on| in)?"
+    r"|from)(?: (?:the|on|at least|about|around))?[ \u00a0]$",
+    re.IGNORECASE,
+)
 _ONWARDS = re.compile(r" (?:onwards?|on)\b(?! the)| (?:and|or) later\b", re.IGNORECASE)
-_JOIN = re.compile(r"(?P<dash>[ ]?[-–—~][ ]?)|[ ](?P<word>to|and|through|until|till)[ ](?:the )?|(?P<chinese>至|到)")
+_JOIN = re.compile(
+    r"(?P<dash>[ ]?[-–—~][ ]?)|[ ](?P<word>to|and|through|until|till)[ ](?:the )?"
+    r"|(?P<chinese>至|到)"
+)
 _STARTS_RANGE = re.compile(r"\b(?P<word>from|between)[ ](?:the )?$", re.IGNORECASE)
 _NEAREST = 183  # days: half a year
 
@@ -83,7 +90,8 @@ def _dated(text: str, reference: dt.date | None) -> Iterator[FoundTime]:
         period = _period(date, reference)
         if period is not None:
             yield FoundTime(
-                start=date.start, end=date.end, period=period, relative=date.edtf is None and date.year is None,
+                start=date.start, end=date.end, period=period,
+                relative=date.edtf is None and date.year is None,
                 weekday=_weekday_beside(text, date.start, date.end),
             )  # fmt: skip
 
@@ -146,7 +154,13 @@ def _related(text: str, reference: dt.date, dates: Sequence[FoundTime]) -> list[
             continue
         if previous is None or not _is_beside(text, relative, previous):
             found.append(
-                FoundTime(start=relative.start, end=relative.end, period=relative.period, relative=True, weekday=relative.weekday),
+                FoundTime(
+                    start=relative.start,
+                    end=relative.end,
+                    period=relative.period,
+                    relative=True,
+                    weekday=relative.weekday,
+                ),
             )
     return found
 
@@ -170,7 +184,12 @@ def _joined(text: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:
 
 def _interval(text: str, first: FoundTime, second: FoundTime) -> FoundTime | None:
     match = _JOIN.match(text, first.end)
-    if match is None or match.end() < second.start - 4 or text[match.end() : second.start].strip() or match.end() > second.start:
+    if (
+        match is None
+        or match.end() < second.start - 4
+        or text[match.end() : second.start].strip()
+        or match.end() > second.start
+    ):
         return None
     before = _STARTS_RANGE.search(text[max(0, first.start - 16) : first.start])
     word = (match["word"] or "").casefold()
@@ -194,7 +213,11 @@ def _opened(text: str, found: FoundTime) -> FoundTime:
     start = found.start - len(match[0])
     if word == "from":
         onwards = _ONWARDS.match(text, found.end)
-        return found if onwards is None else attrs.evolve(found, start=start, end=onwards.end(), period=Period.parse(f"{edtf}/.."))
+        return (
+            found
+            if onwards is None
+            else attrs.evolve(found, start=start, end=onwards.end(), period=Period.parse(f"{edtf}/.."))
+        )
     if word == "since" or word.startswith("starting"):
         return attrs.evolve(found, start=start, period=Period.parse(f"{edtf}/.."))
     if word in ("until", "till"):

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import attrs
 
-from claimcheck.model.units import BARE, PERCENT, PERCENTAGE_POINT, PHYSICAL
+from claimcheck.model.units import BARE, PHYSICAL
 
 
 @attrs.frozen
@@ -303,18 +303,34 @@ BDT: taka
 person: person, people, persons, individual, individuals
 """)
 _IRREGULAR = {
-    "people": "person", "persons": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot",
-    "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "thieves": "thief", "wolves": "wolf",
+    "people": "person", "persons": "person", "children": "child", "men": "man", "women": "woman",
+    "feet": "foot",
+    "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "thieves": "thief",
+    "wolves": "wolf",
     "mice": "mouse", "teeth": "tooth", "geese": "goose", "criteria": "criterion", "phenomena": "phenomenon",
-    "movies": "movie", "cookies": "cookie", "selfies": "selfie", "indices": "index", "crises": "crisis", "buses": "bus",
-    "gases": "gas", "shoes": "shoe", "cases": "case", "bases": "base", "houses": "house", "horses": "horse", "series": "series",
+    "movies": "movie", "cookies": "cookie", "selfies": "selfie", "indices": "index", "crises": "crisis",
+    "buses": "bus",
+    "gases": "gas", "shoes": "shoe", "cases": "case", "bases": "base", "houses": "house", "horses": "horse",
+    "series": "series",
     "species": "species", "policemen": "policeman", "folks": "person", "heroes": "hero", "potatoes": "potato",
-    "individuals": "person", "viruses": "virus", "bonuses": "bonus", "campuses": "campus", "statuses": "status", "kids": "child", "countrymen": "countryman", "axes": "axis", "analyses": "analysis",
+    "individuals": "person", "viruses": "virus", "bonuses": "bonus", "campuses": "campus",
+    "statuses": "status", "kids": "child", "countrymen": "countryman", "axes": "axis", "analyses": "analysis",
 }  # fmt: skip
 # Plurals without an s, and nouns that count many in the singular.
-PLURALS = frozenset(_IRREGULAR) | {"police", "staff", "cattle", "aircraft", "sheep", "fish", "offspring", "personnel", "troops"}
+PLURALS = frozenset(_IRREGULAR) | {
+    "police",
+    "staff",
+    "cattle",
+    "aircraft",
+    "sheep",
+    "fish",
+    "offspring",
+    "personnel",
+    "troops",
+}
 _NOT_PLURAL = re.compile(
-    r"(?:ss|us|is|'s|’s|ous)$|^(?:as|has|was|does|its|his|this|yes|perhaps|always|sometimes|afterwards|onwards|upwards|downwards|forwards|backwards|towards|overseas"
+    r"(?:ss|us|is|'s|’s|ous)$|^(?:as|has|was|does|its|his|this|yes|perhaps|always|sometimes|afterwards"
+    r"|onwards|upwards|downwards|forwards|backwards|towards|overseas"
     r"|besides|news|less|across|thus|us|various|say|says|goes|plus|versus|whereas|gas|is|sales-per)$"
 )
 _RATE = re.compile(r"^(?P<over>.+?)(?:/| (?:per|a|an|each|every) )(?P<under>\S+(?: \S+)?)$")

@@ -30,3 +30,8 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def word_list(words: str) -> list[str]:
+    """Return the words of a list that is written with spaces."""
+    return words.split()

@@ -59,8 +59,7 @@ def test_any_text_is_read_without_an_error(text: str, reference: dt.date) -> Non
 
 
 _PIECES = st.sampled_from(
-    "on from to between and since until before after last next this the early mid late end of week month year decade century quarter Monday January Jan. "
-    "May 5 31 2025 1999 2nd Q3 ago two a days yesterday 1990s 年 月 日 6 - / , spring weekend past 30 will".split(" ")
+    ["on", "from", "to", "between", "and", "since", "until", "before", "after", "last", "next", "this", "the", "early", "mid", "late", "end", "of", "week", "month", "year", "decade", "century", "quarter", "Monday", "January", "Jan.", "May", "5", "31", "2025", "1999", "2nd", "Q3", "ago", "two", "a", "days", "yesterday", "1990s", "年", "月", "日", "6", "-", "/", ",", "spring", "weekend", "past", "30", "will"]
 )
 
 

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.units import SYMBOLS, WORDS, UnitWord, is_money, is_plural, singular, unit_of, unit_word
+from claimcheck.language.units import (
+    SYMBOLS,
+    WORDS,
+    UnitWord,
+    is_money,
+    is_plural,
+    singular,
+    unit_of,
+    unit_word,
+)
 from claimcheck.model.units import PHYSICAL
 
 
