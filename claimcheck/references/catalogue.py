@@ -17,7 +17,6 @@ from claimcheck.model.reference import Catalogue, Document, Entity, Fact, Refere
 from claimcheck.references import kinds, store
 from claimcheck.references.contents import Contents, joined
 from claimcheck.references.indexed import IndexedCatalogue
-from claimcheck.references.joined import JoinedCatalogue
 from claimcheck.references.source_files import FileReference, SourceFile, load_file
 
 _READ_BY = ("language", "model", "references")  # the rooms whose code decides what an index holds
@@ -84,7 +83,11 @@ def empty_catalogue() -> IndexedCatalogue:
 
 def _with_live(files: IndexedCatalogue, opened: Iterable[FileReference | Reference | Problem]) -> Catalogue:
     live = [each for each in opened if not isinstance(each, (FileReference, Problem))]
-    return JoinedCatalogue(files, live) if live else files
+    if not live:
+        return files
+    from claimcheck.references.joined import JoinedCatalogue
+
+    return JoinedCatalogue(files, live)
 
 
 def _troubles(opened: Iterable[FileReference | Reference | Problem]) -> list[Problem]:

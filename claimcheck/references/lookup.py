@@ -4,8 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.reference import Document, Entity, Fact, Vocabulary
@@ -33,16 +32,14 @@ _FORMS = {  # by whether a subject and a property are given, so that each look-u
 _KEPT = 100_000  # decoded facts: as many as a run on one article's references ever meets, some 100 MB
 
 
-@attrs.frozen
-class Mention:
+class Mention(NamedTuple):
     """An entity that bears a name, as that name is written in its record."""
 
     entity: int
     written: str
 
 
-@attrs.frozen
-class Stretch:
+class Stretch(NamedTuple):
     """Where a passage stands: in a document, or as the excerpt of a fact."""
 
     document: int | None

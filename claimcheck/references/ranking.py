@@ -7,16 +7,14 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-
-import attrs
+from typing import NamedTuple
 
 _SATURATION = 1.2
 _LENGTH = 0.75
 _DIGITS = 9  # scores that agree so far are equal, so that ties fall to the order of passages
 
 
-@attrs.frozen
-class Wanted:
+class Wanted(NamedTuple):
     """What a text asks for: its own terms, and for each entity that it mentions the other names, as terms."""
 
     own: tuple[str, ...]
@@ -27,8 +25,7 @@ class Wanted:
         return {*self.own, *(term for names in self.names for name in names for term in name)}
 
 
-@attrs.frozen
-class Statistics:
+class Statistics(NamedTuple):
     """How many passages there are, and how many terms one has on average."""
 
     passages: int

@@ -1,6 +1,5 @@
 """The files of a reference: found, read as bytes, and hashed."""
 
-import glob
 import hashlib
 import os
 import stat
@@ -100,6 +99,8 @@ def _paths(folder: str, path: str, suffixes: tuple[str, ...]) -> list[str]:
             if not any(part.startswith(".") for part in found.parts)
         )
     if _WILD & set(path) and not full.exists():
+        import glob
+
         matches = glob.glob(path, root_dir=folder, recursive=True)  # noqa: PTH207 - `path` may be absolute
         return sorted(match for match in matches if Path(folder, match).is_file()) or [path]
     return [path]

@@ -2,17 +2,18 @@
 
 import contextlib
 import hashlib
-import logging
 import os
 import sqlite3
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import logging
 
 FORMAT = 1  # of tables and encodings; another one is another file
 KEPT = 32  # indexes: the oldest ones go
 _MAGIC = b"claimcheck index 1\n"
 _DIGEST = hashlib.sha256().digest_size
-_LOG = logging.getLogger(__name__)
 
 
 def new_database() -> sqlite3.Connection:
@@ -43,7 +44,7 @@ def load_index(folder: Path, key: str) -> sqlite3.Connection | None:
         not data.startswith(_MAGIC)
         or hashlib.sha256(body).digest() != data[len(_MAGIC) : len(_MAGIC) + _DIGEST]
     ):
-        _LOG.warning("%s is damaged: the references are read again", path)
+        _log().warning("%s is damaged: the references are read again", path)
         return None
     connection = new_database()
     connection.deserialize(body)
@@ -52,6 +53,8 @@ def load_index(folder: Path, key: str) -> sqlite3.Connection | None:
 
 def save_index(folder: Path, key: str, connection: sqlite3.Connection) -> None:
     """Keep an index, at once or not at all; where the folder cannot be written to, nothing is kept."""
+    import tempfile
+
     body = connection.serialize()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -61,13 +64,18 @@ def save_index(folder: Path, key: str, connection: sqlite3.Connection) -> None:
                 stream.write(_MAGIC + hashlib.sha256(body).digest())
                 stream.write(body)
             Path(name).replace(_path(folder, key))
-        except OSError:
+        finally:
             Path(name).unlink(missing_ok=True)
-            raise
     except OSError as error:
-        _LOG.info("the index is not kept, for %s cannot be written to: %s", folder, error.strerror)
+        _log().info("the index is not kept, for %s cannot be written to: %s", folder, error.strerror)
     else:
         _forget_oldest(folder)
+
+
+def _log() -> "logging.Logger":
+    import logging
+
+    return logging.getLogger(__name__)
 
 
 def _path(folder: Path, key: str) -> Path:
