@@ -60,7 +60,9 @@ def compare_texts(
 ) -> TextComparison:
     """Compare a claim with one sentence; `before` is what stands before it in its paragraph, for who is meant."""
     matches = _match(claim, passage, before)
+    quoted = values.compared_quotations(claim, passage)
     wanted = [item for item in claim.items if not item.light] or list(claim.items)
+    wanted = [item for item in wanted if not any(start <= item.start < end for start, end in quoted)]
     missing = [item for item in wanted if item not in matches]
     if len(missing) > _MOST_MISSING:
         return TextComparison(outcome=_UNDECIDED, coverage=Fraction(len(wanted) - len(missing), len(wanted)))
@@ -69,9 +71,11 @@ def compare_texts(
     ]
     unmatched = [item for item in missing if item not in {item for item, _ in opposites}]
     coverage = Fraction(len(wanted) - len(unmatched), len(wanted)) if wanted else Fraction(0)
-    if not wanted or coverage < ALIGNED or any(item.is_name for item in unmatched):
+    names_alone = all(item.is_name for item in wanted)  # which say nothing of each other
+    if (names_alone and not quoted) or coverage < ALIGNED or any(item.is_name for item in unmatched):
         return TextComparison(outcome=_UNDECIDED, coverage=coverage)
-    bound = agreement.is_bound(claim, passage, before, [item for item, _ in opposites])
+    apart = [item for item in claim.items if item not in wanted]
+    bound = agreement.is_bound(claim, passage, before, [*apart, *(item for item, _ in opposites)])
     clash = _first_clash(claim, passage, opposites, units)
     turned = clash is not None and clash.difference in _TURNED
     if clash is not None and bound and not (turned and unmatched):

@@ -46,7 +46,16 @@ def verb_forms() -> Mapping[str, tuple[str, str]]:
         forms[base] = (base, "base")
     for (base,) in _lines("verbs.txt"):
         forms.setdefault(base, (base, "base"))
-    return forms
+    return {**forms, **_IRREGULAR_PRESENT}
+
+
+_IRREGULAR_PRESENT = {
+    "is": ("be", "s"),
+    "are": ("be", "base"),
+    "am": ("be", "base"),
+    "has": ("have", "s"),
+    "does": ("do", "s"),
+}
 
 
 def _third_person(base: str) -> str:

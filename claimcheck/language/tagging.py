@@ -145,7 +145,9 @@ def _is_title_case(words: list[str]) -> bool:
 def _classify(
     word: str, lower: str, before: list[Token], following: str, *, title_case: bool
 ) -> tuple[Tag, str | None, str | None]:
-    base, shape = verb_forms().get(lower, (None, None))
+    base, shape = verb_forms().get(lower.removesuffix("n't"), (None, None))
+    if word == "May" and before:
+        return Tag.NAME, None, None
     if not word[0].isalnum():
         return Tag.PUNCTUATION, None, None
     if before and before[-1].text == "-" and base is not None and shape != "base":
@@ -176,6 +178,8 @@ def _closed_class(lower: str, before: list[Token], following: str) -> Tag | None
         return Tag.ADVERB
     if lower == "there" and following.lower() in AUXILIARIES:
         return Tag.PRONOUN
+    if lower == "one" and following[:1].isalpha() and following.lower() not in AUXILIARIES | {"of"}:
+        return Tag.DETERMINER
     if lower in _STAND_ALONE and verb_forms().get(following.lower(), ("", ""))[1] in (
         "ed",
         "past",

@@ -129,6 +129,17 @@ def quotation_clashes(claim: Reading, passage: Reading) -> Iterator[Clash]:
                 break
 
 
+def compared_quotations(claim: Reading, passage: Reading) -> list[tuple[int, int]]:
+    """Return the spans of the claim's quoted words that the passage quotes, with or without changes."""
+    clashing = {words for _, words, _ in quotation_clashes(claim, passage)}
+    plain = plain_words(passage.text)
+    return [
+        (start, end)
+        for start, end, words in claim.quotes
+        if words in clashing or f" {plain_words(words)} " in f" {plain} "
+    ]
+
+
 def plain_words(text: str) -> str:
     """Return the words of a quotation, without typography, case, brackets, ellipses and closing punctuation."""
     folded = unicodedata.normalize("NFKC", text).casefold()

@@ -1,0 +1,81 @@
+"""Quotations: the words, the speaker and the cue."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.language.quotations import find_quotations, quoted_spans
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=["L", "P", "Zs", "Cc"]), max_size=80))
+def test_what_is_found_stands_in_the_text(text: str) -> None:
+    for quotation in find_quotations(text):
+        assert quotation.words == text[quotation.content_start : quotation.content_end]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "speaker", "words"),
+    [
+        ('"It is over," said Ann Low.', "direct", "Ann Low", "It is over,"),
+        ('"It is over," Ann Low told reporters.', "direct", "Ann Low", "It is over,"),
+        ("“It is over,” Ann Low wrote.", "direct", "Ann Low", "It is over,"),
+        ('Ann Low: "It is over."', "direct", "Ann Low", "It is over."),
+        ('Ann Low said it was a "personal choice".', "direct", "Ann Low", "personal choice"),
+        ('Ann Low warned against what she called "agents".', "direct", "Ann Low", "agents"),
+        ("Ann Low said that it was over.", "indirect", "Ann Low", "it was over"),
+        ("Ann Low said it was over.", "indirect", "Ann Low", "it was over"),
+        ("The minister, Ann Low, stressed that it was over.", "indirect", "Ann Low", "it was over"),
+        ("According to Acme Data, it fell.", "indirect", "Acme Data", "it fell"),
+        ("It fell, according to Acme Data.", "indirect", "Acme Data", "It fell"),
+        ("Some users expressed concerns about it.", "indirect", "Some users", "concerns about it"),
+        ("Ann Low left. She said that it was over.", "indirect", None, "it was over"),
+        ('It is called the "hub".', "direct", None, "hub"),
+    ],
+)
+def test_who_says_what(text: str, mode: str, speaker: str | None, words: str) -> None:
+    found = [(one.mode, one.speaker, one.words) for one in find_quotations(text)]
+
+    assert (mode, speaker, words) in found
+
+
+def test_a_pronoun_is_the_speaker_before_it() -> None:
+    found = find_quotations("Ann Low said that it fell. She added that it would rise.")
+
+    assert ["Ann Low", "Ann Low"] == [one.speaker for one in found]
+
+
+def test_of_two_speakers_before_it_a_pronoun_is_neither() -> None:
+    text = "Ann Low said that it fell. Bob Ray said that it rose. She added that it would fall again."
+
+    assert None is find_quotations(text)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Ann Low denied that it fell.", True),
+        ("Ann Low did not say that it fell.", True),
+        ("Ann Low said that it fell.", False),
+        ("Ann Low did not deny that it fell.", False),
+    ],
+)
+def test_a_denied_report_is_told(text: str, denied: bool) -> None:
+    assert [denied] == [one.denied for one in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“a” and «b» and 「c」", ["a", "b", "c"]),
+        ("the 'new' plan isn't 'old'", ["new", "old"]),
+        ("it's Ann's", []),
+        ('""', []),
+    ],
+)
+def test_quotation_marks_of_every_kind(text: str, words: list[str]) -> None:
+    assert words == [found for _, _, found in quoted_spans(text)]
+
+
+@pytest.mark.parametrize("text", ["The firm maintains a single plan.", "An official was cited.", "Cited by many, it grew."])
+def test_verbs_that_report_nothing_here(text: str) -> None:
+    assert [] == [one for one in find_quotations(text) if one.mode == "indirect" and one.speaker]
