@@ -21,7 +21,7 @@ def add_to(commands: options.Commands) -> None:
 
 def run(_arguments: argparse.Namespace) -> int:
     """Print the schema."""
-    from claimcheck.files.schemas import claim_file_schema
+    from claimcheck.files.schema import claim_file_schema
 
     terminal.write_output([claim_file_schema()])
     return 0

@@ -27,15 +27,14 @@ def say(*lines: str) -> None:
 
 
 def write_output(pieces: Iterable[str]) -> None:
-    """Write a report to standard output, in UTF-8 where the terminal's encoding cannot be asked otherwise."""
-    for piece in pieces:
-        sys.stdout.write(_encodable(piece, sys.stdout))
-    sys.stdout.flush()
-
-
-def close_output() -> None:
-    """Leave a standard output that nobody reads without a word."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Write a report to standard output; what its encoding lacks is shown by number."""
+    try:
+        for piece in pieces:
+            sys.stdout.write(_encodable(piece, sys.stdout))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who read it has gone, `head` for one, and has what they wanted; Python would complain again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def page(explain: Iterable[str] = ()) -> "Page":

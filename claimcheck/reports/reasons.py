@@ -68,10 +68,14 @@ def _every(findings: Iterable[Finding]) -> list[Evidence]:
     return [evidence for finding in findings for evidence in finding.evidence]
 
 
-def _precedence(evidence: Evidence, words: str) -> tuple[bool, bool, int]:
+def _precedence(evidence: Evidence, words: str) -> tuple[bool, int, int]:
     where = evidence.provenance
-    quoted = evidence.excerpt.casefold() in words
-    return not quoted, where.origin.casefold() not in words, -where.source_class.rank
+    named = words.find(where.origin.casefold())
+    return (
+        evidence.excerpt.casefold() not in words,
+        len(words) if named < 0 else named,
+        -where.source_class.rank,
+    )
 
 
 def then_and_now(result: Result) -> str | None:

@@ -1,6 +1,6 @@
 """The report for people: grouped by verdict, the reason in a line, what speaks against it and from where."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.model.finding import Aspect, Consideration, Evidence, Note, Stance
 from claimcheck.model.report import Report, Result
@@ -136,7 +136,10 @@ def _line(label: str, text: str, page: Page) -> Iterator[str]:
         yield paint(head, Colour.DIM, on=page.colour) + line[len(head) :] if number == 0 else line
 
 
-def _explanations(told: Iterable[Consideration], page: Page) -> Iterator[str]:
+def _explanations(told: Sequence[Consideration], page: Page) -> Iterator[str]:
+    if not told:
+        yield from _line("compared", "with nothing: no reference has anything near it", page)
+        return
     yield from _line("compared", "with what, and by which rule:", page)
     for one in told:
         where = "" if one.evidence is None else f" | {_source(one.evidence)}"
@@ -147,9 +150,13 @@ def _explanations(told: Iterable[Consideration], page: Page) -> Iterator[str]:
 
 def _tally(report: Report, page: Page) -> Iterator[str]:
     total = len(report.results)
-    pieces = [(f"{total} {'claim' if total == 1 else 'claims'} as of {report.as_of}:", ())]
+    pieces: list[tuple[str, Sequence[Colour]]] = [
+        (f"{total} {'claim' if total == 1 else 'claims'} as of {report.as_of}:", ())
+    ]
     counted = [(verdict, report.count(verdict)) for verdict in ORDER]
-    told = [(f"{number} {in_words(verdict)}", (COLOURS[verdict],)) for verdict, number in counted if number]
+    told: list[tuple[str, Sequence[Colour]]] = [
+        (f"{number} {in_words(verdict)}", (COLOURS[verdict],)) for verdict, number in counted if number
+    ]
     yield from _packed([*pieces, *(told or [("none", ())])], page)
     changed = sum(then_and_now(result) is not None for result in report.results)
     if changed:

@@ -14,7 +14,6 @@ from claimcheck.model.checker import Checker
 from claimcheck.model.claim import Article, Claim
 from claimcheck.model.finding import Consideration, Finding, Skip, Stance
 from claimcheck.model.reference import Catalogue
-from claimcheck.verify.loading import ArticleOf
 from claimcheck.verify.nearest import require_known
 from claimcheck.verify.settings import Progress
 
@@ -84,19 +83,19 @@ def chosen_checkers(
 
 @attrs.frozen(kw_only=True)
 class RunContext:
-    """What checkers are given as of one day; `ids` are those of the claims, `explained` what they told."""
+    """What checkers are given as of one day; `ids` and the keys of `articles` are the claims'."""
 
     as_of: dt.date
     tolerance: Fraction
     claims: Sequence[Claim]
     catalogue: Catalogue
-    articles: ArticleOf
+    articles: Mapping[str, Article | None]
     ids: frozenset[str]
     explained: list[Consideration] = attrs.field(factory=list, eq=False)
 
     def article_of(self, claim: Claim) -> Article | None:
         """Return the article that the claim is from, None where it has no file."""
-        return self.articles(claim)
+        return self.articles.get(claim.id)
 
     def explain(self, consideration: Consideration) -> None:
         """Record what was compared, or left out by which rule."""

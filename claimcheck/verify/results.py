@@ -9,12 +9,12 @@ import attrs
 
 from claimcheck.errors import InputError
 from claimcheck.model.checker import Checker
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Article, Claim
 from claimcheck.model.finding import Skip
 from claimcheck.model.reference import Catalogue
 from claimcheck.model.report import Result
 from claimcheck.verify.checking import Pass, RunContext, ask_all, skip_order
-from claimcheck.verify.loading import ArticleOf, problem_of
+from claimcheck.verify.loading import problem_of
 from claimcheck.verify.settings import Progress
 from claimcheck.verify.telling import Telling, noted, reasons
 
@@ -24,7 +24,7 @@ class Run:
     """One run: everything that decides what comes out. `unloaded` are checkers that could not be loaded."""
 
     claims: tuple[Claim, ...]
-    articles: ArticleOf
+    articles: Mapping[str, Article | None]
     catalogue: Catalogue
     checkers: tuple[Checker, ...]
     unloaded: tuple[Skip, ...]

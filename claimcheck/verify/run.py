@@ -21,6 +21,7 @@ from claimcheck.verify.loading import (
     open_references,
     reference_problems,
 )
+from claimcheck.verify.remembered import RememberedCatalogue
 from claimcheck.verify.results import Run
 from claimcheck.verify.settings import Progress, Settings, silent, today
 from claimcheck.verify.telling import Telling
@@ -79,10 +80,11 @@ def _verified(
     telling = Telling.of(configuration, settings.select, settings.ignore)
     telling.require_known(known_codes(checkers, telling.codes), configuration.file)
     tolerance = configuration.tolerance if settings.tolerance is None else settings.tolerance
+    asked = open_references(configuration, settings.cache_dir) if catalogue is None else catalogue
     run = Run(
         claims=loaded.claims,
-        articles=loaded.articles,
-        catalogue=open_references(configuration, settings.cache_dir) if catalogue is None else catalogue,
+        articles={claim.id: loaded.articles(claim) for claim in loaded.claims},
+        catalogue=RememberedCatalogue(asked),
         checkers=checkers,
         unloaded=unloaded,
         as_of=settings.as_of,
@@ -96,6 +98,6 @@ def _verified(
         as_of=settings.as_of,
         results=results,
         skips=skips,
-        problems=(*loaded.problems, *reference_problems(run.catalogue)),
+        problems=(*loaded.problems, *reference_problems(asked)),
         warnings=(*undeclared, *telling.warnings(settings.as_of)),
     )
