@@ -141,9 +141,14 @@ def month_number(name: str) -> int:
     return MONTHS[name.rstrip(".").lower()]
 
 
-def _made(match: re.Match[str], year: int | None = None, month: int | None = None, day: int | None = None,
-          until: tuple[int | None, int | None, int | None] | None = None,
-          edtf: str | None = None) -> WrittenDate:  # fmt: skip
+_Parts = tuple[int | None, int | None, int | None]
+
+
+def _made(
+    match: re.Match[str], *parts: int | None, until: _Parts | None = None, edtf: str | None = None
+) -> WrittenDate:
+    """Return the date of a year, a month and a day, as far as they are given."""
+    year, month, day = (*parts, None, None, None)[:3]
     return WrittenDate(
         start=match.start(), end=match.end(), year=year, month=month, day=day, until=until, edtf=edtf
     )
@@ -181,7 +186,7 @@ def _read_day_month(match: re.Match[str]) -> WrittenDate | None:
     year = None if match["y1"] is None else int(match["y1"])
     month = month_number(match["m1"])
     until = None if match["d1b"] is None else (year, month, _number(match["d1b"]))
-    return _made(match, year, month, _number(match["d1"]), until)
+    return _made(match, year, month, _number(match["d1"]), until=until)
 
 
 def _read_month_day(match: re.Match[str]) -> WrittenDate | None:
@@ -189,7 +194,7 @@ def _read_month_day(match: re.Match[str]) -> WrittenDate | None:
     month = month_number(match["m2"])
     last_month = month if match["m2b"] is None else month_number(match["m2b"])
     until = None if match["d2b"] is None else (year, last_month, _number(match["d2b"]))
-    return _made(match, year, month, _number(match["d2"]), until)
+    return _made(match, year, month, _number(match["d2"]), until=until)
 
 
 def _read_month_year(match: re.Match[str]) -> WrittenDate | None:

@@ -13,33 +13,17 @@ import attrs
 
 from claimcheck.language.amounts import Amount, Kind, find_amounts, read_alone
 from claimcheck.language.dates import find_dates
-from claimcheck.language.figures import Figure, is_share, joined_figures, read_figure, with_rate
+from claimcheck.language.figures import Figure, joined_figures, read_figure
+from claimcheck.language.found_quantities import FoundQuantity, interval_of, of_amount, of_figure, of_pair
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
-from claimcheck.language.quantity_words import (
-    change_of,
-    follows_proper_name,
-    is_named,
-    modifier_after,
-    modifier_before,
-    moves_before,
-    noun_after,
-)
-from claimcheck.language.units import is_money, singular, unit_of
-from claimcheck.model.interval import Interval
-from claimcheck.model.quantity import Form, Quantity, read_as
-from claimcheck.model.statement import Direction
-from claimcheck.model.units import BARE, PERCENTAGE_POINT, PHYSICAL, UnitTable, is_count_noun
+from claimcheck.language.quantity_words import moves_before
+from claimcheck.language.units import unit_of
+from claimcheck.model.quantity import Form, Quantity
+from claimcheck.model.units import PHYSICAL, UnitTable, is_count_noun
 
 __all__ = ["FoundQuantity", "Kind", "find_quantities", "read_quantity"]
 
 _TABLE = UnitTable()
-_KIND_OF_DIMENSION = {
-    "time": Kind.DURATION, "calendar": Kind.DURATION, "percentage points": Kind.PERCENTAGE_POINTS,
-    "share": Kind.SHARE,
-    "celsius": Kind.TEMPERATURE, "fahrenheit": Kind.TEMPERATURE, "kelvin": Kind.TEMPERATURE,
-    "rank": Kind.RANK,
-    "speed": Kind.RATE,
-}  # fmt: skip
 _CONNECTOR = re.compile(
     rf"-to-|(?P<dash>[{SPACES}]?[-–—‒~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or"
     rf"|through)[{SPACES}](?:as (?:many|much|high) as |up to )?|至|到"
@@ -56,35 +40,10 @@ _PHONE = re.compile(
     r"|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+"
 )
 _LIST = re.compile(r"(?:^|\n)[ \t]*$")
+_UNIT_WORDS = 3  # "New Taiwan dollars"
+_SMALL = 20  # "two or three", not "5 or 900"
+_FAR = 14  # characters: " plus or minus "
 _BRACKET = re.compile(r"[(\[]$")
-_ONE = re.compile(
-    r"(?:at least|more than|only|just|exactly|about|almost|nearly|under|less than|over|up "
-    r"to|no more than|fewer than|a single)[ ]$",
-    re.IGNORECASE,
-)
-_OLD = re.compile(
-    r"\b(?:aged?|ages|age of|turned|turns|turning)[ ](?:about |over |under |between )?$", re.IGNORECASE
-)
-_COMMA_AGE = re.compile(r"\b[A-Z][\w’'-]+, $")
-_RATIO = re.compile(
-    r"[ ](?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|the|what|its"
-    r"|their|that|over|than|better)\b"
-)
-
-
-@attrs.frozen(kw_only=True)
-class FoundQuantity:
-    """A quantity in a text: its span (with hedges and unit, without the noun), its kind, and the noun that is counted.
-
-    `direction` is which way the figure says that something moved, None where it says no such thing.
-    """
-
-    start: int
-    end: int
-    quantity: Quantity
-    kind: Kind
-    noun: str | None = None
-    direction: Direction | None = None
 
 
 class _Link(enum.Enum):
@@ -107,12 +66,12 @@ def read_quantity(text: str, unit: str | None = None) -> Quantity:
     written = text.strip()
     alone = read_alone(written)
     if alone is not None and unit in (None, alone.unit):
-        interval = _interval(Form.PLAIN, alone.value, alone.step, alone.unit, exact=alone.kind is Kind.RANK)
+        interval = interval_of(Form.PLAIN, alone.value, alone.step, alone.unit, exact=alone.kind is Kind.RANK)
         return Quantity(written=text, interval=interval, unit=alone.unit, number=alone.value)
     found = [f for f in _find(written, ()) if f.start == 0 and _is_rest(f, written[f.end :])]
     if not found:
-        message = f"{text!r} is no quantity that can be read: expected one number with its unit, such as 'over 700,000', '19.9 %', '3 to 4 million'"
-        raise ValueError(message)
+        expected = "expected one number with its unit, such as 'over 700,000', '19.9 %', '3 to 4 million'"
+        raise ValueError(f"{text!r} is no quantity that can be read: {expected}")
     quantity = attrs.evolve(found[0].quantity, written=text)
     if unit is None or unit == quantity.unit:
         return quantity
@@ -122,11 +81,9 @@ def read_quantity(text: str, unit: str | None = None) -> Quantity:
 def _is_rest(found: FoundQuantity, rest: str) -> bool:
     """Whether nothing but the counted noun or a written unit stands behind the figure."""
     bare = rest.strip(" .\u00a0")
-    return (
-        not bare
-        or (found.noun is not None and bare.endswith(found.noun))
-        or (len(bare.split()) <= 3 and unit_of(bare) == found.quantity.unit)
-    )  # noqa: PLR2004
+    if not bare or (found.noun is not None and bare.endswith(found.noun)):
+        return True
+    return len(bare.split()) <= _UNIT_WORDS and unit_of(bare) == found.quantity.unit
 
 
 def _in_unit(text: str, quantity: Quantity, found: FoundQuantity, unit: str) -> Quantity:
@@ -140,7 +97,7 @@ def _in_unit(text: str, quantity: Quantity, found: FoundQuantity, unit: str) -> 
         return attrs.evolve(quantity, unit=unit)
     numeral = _figure_of(found, text.strip())
     return attrs.evolve(
-        quantity, unit=unit, interval=_interval(quantity.form, quantity.number, numeral, unit, exact=False)
+        quantity, unit=unit, interval=interval_of(quantity.form, quantity.number, numeral, unit)
     )
 
 
@@ -162,14 +119,14 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
         part, following = parts[at], parts[at + 1] if at + 1 < len(parts) else None
         at += 1
         if isinstance(part, Amount):
-            found.append(_of_amount(text, part))
+            found.append(of_amount(text, part))
             continue
         link = _link(text, part, following) if isinstance(following, Figure) else None
         if link is not None and isinstance(following, Figure):
             at += 1
             if link is not _Link.SCORE:
-                found.append(_of_pair(text, part, following, link))
-        elif (single := _of_figure(text, part)) is not None:
+                found.append(of_pair(text, part, following, _ends_of(part, following, link)))
+        elif (single := of_figure(text, part)) is not None:
             found.append(single)
     return found
 
@@ -215,7 +172,7 @@ def _read(text: str, numeral: Numeral) -> Figure | None:
 
 
 def _link(text: str, first: Figure, second: Figure) -> _Link | None:
-    if second.plus_minus and second.start - first.end <= 14 and first.value >= 0:  # noqa: PLR2004 - " plus or minus "
+    if second.plus_minus and second.start - first.end <= _FAR and first.value >= 0:
         return _Link.PLUS_MINUS
     match = _CONNECTOR.match(text, first.end)
     if match is None or match.end() != second.start:
@@ -238,7 +195,7 @@ def _link(text: str, first: Figure, second: Figure) -> _Link | None:
 def _agree(first: Figure, second: Figure, word: str) -> bool:
     """Whether two figures can be the ends of one range: of one unit, or only one of them has it."""
     if first.unit is None or second.unit is None:
-        small = max(abs(first.value), abs(second.value / second.scale)) <= 20  # noqa: PLR2004 - "two or three", not "5 or 900"
+        small = max(abs(first.value), abs(second.value / second.scale)) <= _SMALL
         return (first.unit is None or first.prefixed) and (word != "or" or small)
     return first.unit.name == second.unit.name and first.age == second.age and first.rate == second.rate
 
@@ -256,190 +213,8 @@ def _ends(first: Figure, second: Figure) -> tuple[Fraction, Fraction]:
     return low, second.value
 
 
-def _of_pair(text: str, first: Figure, second: Figure, link: _Link) -> FoundQuantity:
-    unit = second.unit or first.unit
+def _ends_of(first: Figure, second: Figure, link: _Link) -> tuple[Fraction, Fraction]:
     if link is _Link.PLUS_MINUS:
-        low, high = first.value - second.value, first.value + second.value
-    else:
-        low, high = sorted(_ends(first, second))
-    before = re.search(
-        r"\b(?:between|(?:ranging |ranged )?from) $",
-        text[max(0, first.start - 16) : first.start],
-        re.IGNORECASE,
-    )
-    start = first.start - (len(before[0]) if before else 0)
-    if before is None:
-        start = modifier_before(text, start).at
-    factor = Fraction(1) if unit is None else unit.factor
-    whole = attrs.evolve(second, start=start, value=high, unit=unit, age=second.age or first.age)
-    named = _named(text, whole)
-    written = text[start : named.end]
-    quantity = Quantity(
-        written=written, interval=Interval(low * factor, high * factor), unit=named.unit, form=Form.RANGE,
-    )  # fmt: skip
-    kind, direction = _kind(text, whole, named, start)
-    return FoundQuantity(
-        start=start, end=named.end, quantity=quantity, kind=kind, noun=named.noun, direction=direction
-    )
-
-
-@attrs.frozen(kw_only=True)
-class _Named:
-    """The unit of a figure, the noun it counts, and where the figure ends with its unit."""
-
-    unit: str
-    factor: Fraction
-    noun: str | None
-    end: int
-    is_rate: bool
-
-
-def _named(text: str, figure: Figure) -> _Named:
-    """Look behind the figure for what is counted."""
-    if figure.unit is not None:
-        noun = noun_after(text, figure.end, of=True, mass=True) if is_share(figure.unit.name) else None
-        if figure.unit.name in _COUNTED:
-            last = _LAST_WORD.search(text[max(0, figure.end - 16) : figure.end])
-            counted = figure.unit.name if last is None else last[0]
-            return _Named(
-                unit=figure.unit.name, factor=Fraction(1), noun=counted, end=figure.end, is_rate=False
-            )
-        return _Named(
-            unit=figure.unit.name, factor=figure.unit.factor, noun=noun, end=figure.end, is_rate=figure.rate
-        )
-    noun = _noun(text, figure)
-    if (
-        noun is None
-        and figure.scale == 1
-        and _OLD.search(text[max(0, figure.start - 24) : figure.start]) is not None
-    ):
-        return _Named(unit="year", factor=Fraction(1), noun=None, end=figure.end, is_rate=False)
-    unit = BARE if noun is None else singular(noun.split()[-1])
-    rated = figure
-    if noun is not None:
-        behind = text.find(noun, figure.end) + len(noun)
-        rated = with_rate(text, figure, unit, behind)
-    if rated.unit is not None:
-        return _Named(unit=rated.unit.name, factor=rated.unit.factor, noun=noun, end=rated.end, is_rate=True)
-    return _Named(unit=unit, factor=Fraction(1), noun=noun, end=figure.end, is_rate=False)
-
-
-_COUNTED = frozenset({"person", "user", "country"})
-_LAST_WORD = re.compile(r"[a-zA-Z]+$")
-_HYPHENED = re.compile(r"-([a-z][a-z-]+)")
-
-
-def _noun(text: str, figure: Figure) -> str | None:
-    hyphened = _HYPHENED.match(text, figure.end)
-    if hyphened is not None:
-        return hyphened[1]
-    end = modifier_after(text, figure.end, Form.PLAIN).at
-    return noun_after(text, end, of=figure.scale != 1)
-
-
-def _of_figure(text: str, figure: Figure) -> FoundQuantity | None:
-    named = _named(text, figure)
-    spent = named.unit in PHYSICAL and PHYSICAL[named.unit].dimension in ("time", "calendar")
-    before = modifier_before(text, figure.start, duration=spent and not figure.age)
-    form = Form.MORE_THAN if figure.more else before.form
-    after = modifier_after(text, named.end, form)
-    if _is_no_quantity(
-        text, figure, named, plain=form is after.form is Form.PLAIN and before.at == figure.start
-    ):
-        return None
-    kind, direction = _kind(text, figure, named, before.at)
-    value, step = figure.value * named.factor, figure.step * named.factor
-    interval = _interval(after.form, value, step, named.unit, exact=kind in (Kind.AGE, Kind.RANK))
-    quantity = Quantity(
-        written=text[before.at : after.at], interval=interval, unit=named.unit, form=after.form, number=value
-    )
-    return FoundQuantity(
-        start=before.at, end=max(after.at, named.end), quantity=quantity, kind=kind, noun=named.noun,
-        direction=direction,
-    )  # fmt: skip
-
-
-def _is_no_quantity(text: str, figure: Figure, named: _Named, *, plain: bool) -> bool:
-    """Whether a number is a pronoun or part of a name: it has neither unit, nor noun, nor a word that says how much."""
-    if figure.unit is not None:
-        return False
-    word = text[figure.start : figure.end].casefold()
-    if word == "one":
-        lone = named.noun is None and _ONE.search(text[max(0, figure.start - 16) : figure.start]) is None
-        return lone and len(text) > len(word)
-    if figure.scale != 1 or figure.grouped or not plain:
-        return False
-    if is_named(text, figure.start):
-        return True
-    return named.noun is None and word[0].isdigit() and follows_proper_name(text, figure.start)
-
-
-def _interval(form: Form, value: Fraction, step: Fraction, unit: str, *, exact: bool) -> Interval:
-    if (exact or unit == "rank") and form is Form.PLAIN:
-        return Interval(value, value)
-    return read_as(form, value, step, count=is_count_noun(unit) and value.denominator == 1)
-
-
-def _kind(text: str, figure: Figure, named: _Named, start: int) -> tuple[Kind, Direction | None]:
-    direction, by = change_of(text, start, named.end)
-    kind = _plain_kind(text, figure, named, start)
-    relative = kind in (Kind.SHARE, Kind.RATIO)
-    if direction is not None and (relative or (by and kind in (Kind.COUNT, Kind.MONEY, Kind.DIMENSION))):
-        return Kind.CHANGE, direction
-    return kind, direction if by else None
-
-
-def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
-    unit = named.unit
-    if figure.age or _is_age(text, figure, unit, start):
-        return Kind.AGE
-    if named.is_rate:
-        return Kind.RATE
-    if is_money(unit):
-        return Kind.MONEY
-    if unit == "times":
-        return (
-            Kind.RATIO
-            if _RATIO.match(text, figure.end) or figure.step < 1 or text[figure.end - 1] in "xX×倍"
-            else Kind.COUNT
-        )
-    if unit == PERCENTAGE_POINT:
-        return Kind.PERCENTAGE_POINTS
-    return (
-        _KIND_OF_DIMENSION.get(PHYSICAL[unit].dimension, Kind.DIMENSION) if unit in PHYSICAL else Kind.COUNT
-    )
-
-
-def _is_age(text: str, figure: Figure, unit: str, start: int) -> bool:
-    if unit != "year":
-        return False
-    return text[figure.end : figure.end + 4] == " old" or (
-        figure.unit is None and _OLD.search(text[max(0, start - 16) : start]) is not None
-    )
-
-
-def _of_amount(text: str, amount: Amount) -> FoundQuantity:
-    before = modifier_before(text, amount.start) if amount.kind is not Kind.RANK else None
-    start = amount.start if before is None else before.at
-    form = Form.PLAIN if before is None else before.form
-    noun = (
-        noun_after(text, amount.end, of=True, mass=amount.kind is Kind.SHARE)
-        if amount.kind in (Kind.COUNT, Kind.SHARE)
-        else None
-    )
-    direction, by = change_of(text, start, amount.end)
-    kind, direction = (
-        (Kind.CHANGE, direction)
-        if direction and by and amount.kind in (Kind.SHARE, Kind.RATIO)
-        else (amount.kind, amount.direction)
-    )
-    unit, written = amount.unit, text[start : amount.end]
-    if amount.vague is not None:
-        unit = BARE if noun is None else singular(noun.split()[-1])
-        quantity = Quantity(written=written, interval=amount.vague, unit=unit, form=Form.VAGUE)
-    else:
-        interval = _interval(form, amount.value, amount.step, unit, exact=amount.kind is Kind.RANK)
-        quantity = Quantity(written=written, interval=interval, unit=unit, form=form, number=amount.value)
-    return FoundQuantity(
-        start=start, end=amount.end, quantity=quantity, kind=kind, noun=noun, direction=direction
-    )
+        return first.value - second.value, first.value + second.value
+    low, high = sorted(_ends(first, second))
+    return low, high
