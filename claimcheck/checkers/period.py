@@ -44,6 +44,7 @@ class PeriodChecker:
             "event-happened",
             "event-did-not-happen",
             "event-unclear",
+            "weekday-differs",
         }
     )
 

@@ -111,7 +111,8 @@ class TestKnownTime:
 
     def test_a_sure_copy_lends_the_unsure_one_its_date(self) -> None:
         results, _ = found(
-            visitors(figure(900), published="2025-01", line=1), visitors(figure(900), published="2025-01-10", line=2)
+            visitors(figure(900), published="2025-01", line=1),
+            visitors(figure(900), published="2025-01-10", line=2),
         )
 
         assert Verdict.REFUTED is verdict(results)
@@ -140,7 +141,9 @@ class TestCopies:
         assert ["compared"] == found(earlier, publisher="the daily")[1]
 
     def test_another_page_of_the_publisher_is_no_copy(self) -> None:
-        other = visitors(figure(500), publisher="Daily", published="2025-01-15", url="https://daily.example/b")
+        other = visitors(
+            figure(500), publisher="Daily", published="2025-01-15", url="https://daily.example/b"
+        )
 
         assert ["compared"] == found(other, publisher="Daily", url="https://daily.example/a")[1]
 
@@ -194,16 +197,15 @@ class TestOrigins:
 
     def test_the_last_word_of_an_origin_counts(self) -> None:
         results, rules = found(
-            visitors(figure(500), published="2025-01-10", line=1), visitors(figure(900), published="2025-01-12", line=2)
+            visitors(figure(500), published="2025-01-10", line=1),
+            visitors(figure(900), published="2025-01-12", line=2),
         )
 
         assert [("quantity-outside-reference", Stance.REFUTES)] == codes(results)
         assert "superseded" in rules
 
     def test_so_does_its_correction_of_the_same_day(self) -> None:
-        results, _ = found(
-            visitors(figure(500), line=1), visitors(figure(900), corrects=True, line=2)
-        )
+        results, _ = found(visitors(figure(500), line=1), visitors(figure(900), corrects=True, line=2))
 
         assert Verdict.REFUTED is verdict(results)
 
@@ -234,7 +236,9 @@ class TestSuspectedSlips:
     @pytest.mark.parametrize(
         ("slip", "right"), [(5, 50), (500, 50), (50_000, 50), (5_000_000, 500), (500_000_000, 500)]
     )
-    def test_the_digits_of_two_origins_with_other_noughts_count_neither_way(self, slip: int, right: int) -> None:
+    def test_the_digits_of_two_origins_with_other_noughts_count_neither_way(
+        self, slip: int, right: int
+    ) -> None:
         results, rules = found(
             visitors(figure(slip), origin="A", line=1),
             visitors(figure(right), origin="B", line=2),
@@ -264,7 +268,9 @@ class TestSuspectedSlips:
         assert "suspected-slip" not in found(visitors(figure(500), origin="A"), *facts)[1]
 
     def test_two_against_two_are_a_conflict_and_no_slip(self) -> None:
-        facts = [visitors(figure(50 if name in "CD" else 500), origin=name, line=ord(name)) for name in "ABCD"]
+        facts = [
+            visitors(figure(50 if name in "CD" else 500), origin=name, line=ord(name)) for name in "ABCD"
+        ]
         results, rules = found(*facts)
 
         assert Verdict.CONFLICTING is verdict(results)
@@ -319,7 +325,9 @@ class TestScope:
         assert ["related-scope"] == rules
 
     def test_a_lower_bound_presumes_nothing(self) -> None:
-        results, _ = found(visitors(figure(9, Form.MORE_THAN), scope=Scope(place="North")), value=figure(5000))
+        results, _ = found(
+            visitors(figure(9, Form.MORE_THAN), scope=Scope(place="North")), value=figure(5000)
+        )
 
         assert [("quantity-overlaps", Stance.UNDECIDED)] == codes(results)
 
@@ -376,7 +384,10 @@ class TestStates:
         assert [("attribute-unclear", Stance.UNDECIDED)] == codes(results)
 
     def test_a_dated_value_holds_until_the_next_and_is_told_as_last_known(self) -> None:
-        facts = (self.office("Ann", valid="2024-03-01", line=1), self.office("Bob", valid="2025-01-06", line=2))
+        facts = (
+            self.office("Ann", valid="2024-03-01", line=1),
+            self.office("Bob", valid="2025-01-06", line=2),
+        )
         results, rules = self.spokesperson(*facts, value="Bob")
 
         assert [("attribute-agrees", Stance.SUPPORTS)] == codes(results)
@@ -386,7 +397,10 @@ class TestStates:
         assert Verdict.REFUTED is verdict(self.spokesperson(*facts, value="Ann")[0])
 
     def test_then_and_now_differ(self) -> None:
-        facts = (self.office("Ann", valid="2024-03-01", line=1), self.office("Bob", valid="2025-01-18", line=2))
+        facts = (
+            self.office("Ann", valid="2024-03-01", line=1),
+            self.office("Bob", valid="2025-01-18", line=2),
+        )
 
         assert Verdict.SUPPORTED is verdict(self.spokesperson(*facts, as_of="2025-01-15")[0])
         assert Verdict.REFUTED is verdict(self.spokesperson(*facts, as_of="2025-01-20")[0])
@@ -398,7 +412,9 @@ class TestStates:
         assert Verdict.NOT_ENOUGH_INFO is verdict(self.spokesperson(told, time="2025-01-02")[0])
 
     def test_what_has_no_date_at_all_always_holds(self) -> None:
-        results, _ = self.spokesperson(self.office("Ann", published=None, retrieved="2025-01-17"), time="2020")
+        results, _ = self.spokesperson(
+            self.office("Ann", published=None, retrieved="2025-01-17"), time="2020"
+        )
 
         assert [("attribute-agrees", Stance.SUPPORTS)] == codes(results)
         assert () == results[0].notes
@@ -416,7 +432,10 @@ class TestStates:
         assert Verdict.REFUTED is verdict(self.spokesperson(*facts)[0])
 
     def test_one_origin_follows_itself_at_once(self) -> None:
-        facts = (self.office("Ann", published="2025-01-09", line=1), self.office("Bob", published="2025-01-10", line=2))
+        facts = (
+            self.office("Ann", published="2025-01-09", line=1),
+            self.office("Bob", published="2025-01-10", line=2),
+        )
 
         assert Verdict.REFUTED is verdict(self.spokesperson(*facts)[0])
 
@@ -458,7 +477,9 @@ class TestStates:
         assert Verdict.NOT_ENOUGH_INFO is verdict(results)
 
     def test_without_the_article_s_date_former_says_nothing(self) -> None:
-        results, rules = self.spokesperson(self.office("Ann", valid="2020/2024"), when="before", published=None)
+        results, rules = self.spokesperson(
+            self.office("Ann", valid="2020/2024"), when="before", published=None
+        )
 
         assert [] == results
         assert ["no-date"] == rules

@@ -19,8 +19,15 @@ PEOPLE = (
 )
 NAMES = Names(
     World(
-        bearers=(MINISTRY, *PEOPLE, Entity(id="N4", name="Twin One", aliases=("Twin",)), Entity(id="N5", name="Twin")),
-        vocabulary=properties(words=[frozenset({"lauded", "cheered"}), frozenset({"Ann Lee", "the chairwoman"})]),
+        bearers=(
+            MINISTRY,
+            *PEOPLE,
+            Entity(id="N4", name="Twin One", aliases=("Twin",)),
+            Entity(id="N5", name="Twin"),
+        ),
+        vocabulary=properties(
+            words=[frozenset({"lauded", "cheered"}), frozenset({"Ann Lee", "the chairwoman"})]
+        ),
     )
 )
 AGREES = ("attribute-agrees", Stance.SUPPORTS)
@@ -123,7 +130,9 @@ class TestWords:
 
     def test_a_negated_fact_refutes_its_equal_alone(self) -> None:
         run = run_of(fact("red", subject="Thing", property="trait", negated=True))
-        red, green = (AttributeStatement(subject="Thing", property="trait", value=one) for one in ("red", "green"))
+        red, green = (
+            AttributeStatement(subject="Thing", property="trait", value=one) for one in ("red", "green")
+        )
 
         assert [DIFFERS] == codes(check(AttributeChecker(), run, claim(red)))
         assert [] == check(AttributeChecker(), run, claim(green))
@@ -171,7 +180,9 @@ class TestTimes:
 
     def test_a_negated_date_refutes_what_lies_in_it(self) -> None:
         run = run_of(fact(Period.parse("2013"), subject="Thing", property="trait", negated=True))
-        june, later = (AttributeStatement(subject="Thing", property="trait", value=one) for one in ("2013-06", "2014"))
+        june, later = (
+            AttributeStatement(subject="Thing", property="trait", value=one) for one in ("2013-06", "2014")
+        )
 
         assert [DIFFERS] == codes(check(AttributeChecker(), run, claim(june)))
         assert [] == check(AttributeChecker(), run, claim(later))
@@ -189,7 +200,9 @@ class TestTruth:
             (True, False, True, AGREES),
         ],
     )
-    def test_yes_and_no(self, claimed: bool, known: bool, negated: bool, expected: tuple[str, Stance]) -> None:
+    def test_yes_and_no(
+        self, claimed: bool, known: bool, negated: bool, expected: tuple[str, Stance]
+    ) -> None:
         assert [expected] == results_of(claimed, known, negated=negated)
 
     def test_a_word_is_no_answer(self) -> None:
@@ -232,7 +245,9 @@ class TestTruth:
     def test_a_prediction_that_came_true(self) -> None:
         statement = AttributeStatement(subject="App", property="banned", value=True)
         run = run_of(fact(True, subject="App", property="banned", published="2025-01-18"))
-        results = check(AttributeChecker(), run, claim(PredictionStatement(subject="App", statement=statement)))
+        results = check(
+            AttributeChecker(), run, claim(PredictionStatement(subject="App", statement=statement))
+        )
 
         assert [AGREES] == codes(results)
 

@@ -68,7 +68,10 @@ class TestRelations:
         facts = (users("One", ours), users("Two", theirs))
 
         assert [expected] == codes(results_of(*facts, relation=relation))
-        assert swapped.get(expected[1], expected[1]) is results_of(*facts, relation=relation, negated=True)[0].stance
+        assert (
+            swapped.get(expected[1], expected[1])
+            is results_of(*facts, relation=relation, negated=True)[0].stance
+        )
 
     def test_both_facts_are_evidence(self) -> None:
         (result,) = results_of(users("One", figure(3000)), users("Two", figure(1000)), relation=MORE)
@@ -92,7 +95,9 @@ class TestRelations:
         assert {"A with B"} == {one.provenance.origin for one in result.evidence}
 
     def test_a_part_a_word_and_a_vague_figure_decide_nothing(self) -> None:
-        vague = Quantity(written="dozens", interval=Interval(Fraction(24), Fraction(96)), unit="person", form=Form.VAGUE)
+        vague = Quantity(
+            written="dozens", interval=Interval(Fraction(24), Fraction(96)), unit="person", form=Form.VAGUE
+        )
         facts = [
             users("One", figure(3000), scope=Scope(place="North")),
             fact("many", subject="One", property="users", line=4),
@@ -157,7 +162,8 @@ class TestSuperlatives:
         assert [] == results_of(*facts, relation=MOST, other=None, entities=APPS)
 
     @pytest.mark.parametrize(
-        ("relation", "ours", "theirs"), [(MOST, figure(1000), figure(3000)), (LEAST, figure(3000), figure(1000))]
+        ("relation", "ours", "theirs"),
+        [(MOST, figure(1000), figure(3000)), (LEAST, figure(3000), figure(1000))],
     )
     def test_one_of_its_kind_that_exceeds_it_refutes_it(
         self, relation: Relation, ours: Quantity, theirs: Quantity

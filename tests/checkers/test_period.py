@@ -42,7 +42,9 @@ def results_of(
         negated=negated,
         quantifier=quantifier,
     )
-    run = run_of(*facts, definitions=[PropertyDefinition(name="signed", temporal="event", single_valued=single)])
+    run = run_of(
+        *facts, definitions=[PropertyDefinition(name="signed", temporal="event", single_valued=single)]
+    )
     return check(PeriodChecker(), run, claim(statement, published=published, hedges=hedges))
 
 
@@ -211,7 +213,9 @@ class TestWeekdays:
             ("signed on Monday", []),
         ],
     )
-    def test_a_day_of_the_week_that_is_not_that_of_the_date_is_told(self, text: str, expected: list[str]) -> None:
+    def test_a_day_of_the_week_that_is_not_that_of_the_date_is_told(
+        self, text: str, expected: list[str]
+    ) -> None:
         said = claim(EventStatement(subject="Law", event="signed"), text=text)
         results = check(PeriodChecker(), run_of(), said)
 

@@ -18,7 +18,10 @@ from tests.checkers.world import check, claim, codes, fact, figure, run_of, verd
 
 COUNT = PropertyDefinition(name="users", temporal="event", unit="user")
 VAGUE = Quantity(
-    written="tens of thousands", interval=Interval(Fraction(20_000), Fraction(100_000)), unit="user", form=Form.VAGUE
+    written="tens of thousands",
+    interval=Interval(Fraction(20_000), Fraction(100_000)),
+    unit="user",
+    form=Form.VAGUE,
 )
 
 
@@ -65,7 +68,9 @@ CASES = [
 
 class TestComparing:
     @pytest.mark.parametrize(("claimed", "known", "expected"), CASES)
-    def test_against_one_reference(self, claimed: Quantity, known: Quantity, expected: tuple[str, Stance]) -> None:
+    def test_against_one_reference(
+        self, claimed: Quantity, known: Quantity, expected: tuple[str, Stance]
+    ) -> None:
         results = check(QuantityChecker(), run_of(users(known), definitions=[COUNT]), claim(says(claimed)))
 
         assert [expected] == codes(results)
@@ -74,7 +79,9 @@ class TestComparing:
         assert {expected[0] for *_, expected in CASES} | {"quantity-incommensurable"} == QuantityChecker.codes
 
     def test_a_bound_far_off_tells_the_factor(self) -> None:
-        run = run_of(users(count(3_000_000, Form.NEARLY), origin="Similarweb", valid="2025-01-13"), definitions=[COUNT])
+        run = run_of(
+            users(count(3_000_000, Form.NEARLY), origin="Similarweb", valid="2025-01-13"), definitions=[COUNT]
+        )
         (result,) = check(QuantityChecker(), run, claim(says(count(700_000, OVER))))
 
         assert (Note.UNDERSTATED,) == result.notes
@@ -85,7 +92,9 @@ class TestComparing:
 
     def test_what_is_presumed_is_marked(self) -> None:
         (result,) = check(
-            QuantityChecker(), run_of(users(count(700_000, OVER)), definitions=[COUNT]), claim(says(count(9_000_000)))
+            QuantityChecker(),
+            run_of(users(count(700_000, OVER)), definitions=[COUNT]),
+            claim(says(count(9_000_000))),
         )
 
         assert (Note.PRESUMED,) == result.notes
@@ -127,7 +136,9 @@ class TestComparing:
         assert [] == check(QuantityChecker(), run, claim(says(count(5))))
 
     def test_another_kind_of_statement_is_passed_over(self) -> None:
-        assert [] == check(QuantityChecker(), run_of(), claim(PredictionStatement(subject="a", statement=says(count(5)))))
+        assert [] == check(
+            QuantityChecker(), run_of(), claim(PredictionStatement(subject="a", statement=says(count(5))))
+        )
 
 
 class TestNegation:
@@ -140,7 +151,9 @@ class TestNegation:
         apart = not claimed.interval.overlaps(known.interval)
         swapped = {
             Stance.SUPPORTS: Stance.UNDECIDED if known.form is Form.VAGUE else Stance.REFUTES,
-            Stance.REFUTES: Stance.SUPPORTS if apart else Stance.UNDECIDED,  # what was presumed decides nothing
+            Stance.REFUTES: Stance.SUPPORTS
+            if apart
+            else Stance.UNDECIDED,  # what was presumed decides nothing
             Stance.UNDECIDED: Stance.UNDECIDED,
         }
 
@@ -173,12 +186,24 @@ class TestUnits:
         [
             (figure(5, unit="km"), figure(5000, unit="m", step=500), WITHIN),
             (figure(5, unit="km"), figure(50_000, unit="m", step=500), SCALE),
-            (figure(3, unit="%"), figure(3, unit="percentage point"), ("quantity-incommensurable", Stance.UNDECIDED)),
+            (
+                figure(3, unit="%"),
+                figure(3, unit="percentage point"),
+                ("quantity-incommensurable", Stance.UNDECIDED),
+            ),
             (figure(3, unit="USD"), figure(3, unit="EUR"), ("quantity-incommensurable", Stance.UNDECIDED)),
             (figure(700, unit="person"), figure(700, unit="user"), WITHIN),
             (figure(700, unit="user"), figure(700, unit="person"), WITHIN),
-            (figure(700, unit="1"), figure(700, unit="user"), WITHIN),  # the property is declared to be of users
-            (figure(700, unit="download"), figure(700, unit="user"), ("quantity-incommensurable", Stance.UNDECIDED)),
+            (
+                figure(700, unit="1"),
+                figure(700, unit="user"),
+                WITHIN,
+            ),  # the property is declared to be of users
+            (
+                figure(700, unit="download"),
+                figure(700, unit="user"),
+                ("quantity-incommensurable", Stance.UNDECIDED),
+            ),
         ],
     )
     def test_only_what_compares_is_compared(
@@ -214,7 +239,9 @@ class TestHedges:
     def test_other_hedges_change_nothing(self) -> None:
         run = run_of(users(count(900_000)), definitions=[COUNT])
 
-        assert [OUTSIDE] == codes(check(QuantityChecker(), run, claim(says(count(500_000)), hedges=("reportedly",))))
+        assert [OUTSIDE] == codes(
+            check(QuantityChecker(), run, claim(says(count(500_000)), hedges=("reportedly",)))
+        )
 
 
 class TestPredictions:
@@ -257,6 +284,8 @@ class TestPredictions:
         assert Verdict.NOT_ENOUGH_INFO is self.verdict_of(told, published=None)
 
 
-@pytest.mark.parametrize(("factor", "words"), [("30/7", "4.3"), ("10", "10"), ("1/1000", "1,000"), ("1.31", "1.3")])
+@pytest.mark.parametrize(
+    ("factor", "words"), [("30/7", "4.3"), ("10", "10"), ("1/1000", "1,000"), ("1.31", "1.3")]
+)
 def test_a_factor_is_told_with_two_digits(factor: str, words: str) -> None:
     assert words == factor_words(Fraction(factor))

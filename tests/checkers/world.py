@@ -12,6 +12,7 @@ from claimcheck.model.claim import Article, Certainty, Claim, Source
 from claimcheck.model.finding import Consideration, Finding, Stance
 from claimcheck.model.quantity import Form, Quantity, read_as
 from claimcheck.model.reference import (
+    Catalogue,
     Document,
     Entity,
     Fact,
@@ -32,7 +33,7 @@ PUBLISHED = "2025-01-15"
 TODAY = dt.date(2025, 1, 20)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class World:
     """A catalogue that holds everything in memory."""
 
@@ -48,7 +49,9 @@ class World:
     def _answers(self, fact: Fact, query: FactQuery) -> bool:
         if query.subject is not None and self._entity(query.subject) != self._entity(fact.entity):
             return False
-        return query.property is None or self._canonical(query.property) in self._generalities(fact.canonical_property)
+        return query.property is None or self._canonical(query.property) in self._generalities(
+            fact.canonical_property
+        )
 
     def _entity(self, name: str) -> str:
         found = self.resolve([name])[0]
@@ -77,7 +80,8 @@ class World:
     def resolve(self, names: Sequence[str]) -> Sequence[Sequence[Entity]]:
         """Return the entities that bear each name."""
         return [
-            [one for one in self.bearers if fold(name) in map(fold, (one.id, one.name, *one.aliases))] for name in names
+            [one for one in self.bearers if fold(name) in map(fold, (one.id, one.name, *one.aliases))]
+            for name in names
         ]
 
     def search(self, texts: Sequence[str], limit: int = 20) -> Sequence[Sequence[Passage]]:
@@ -105,7 +109,7 @@ class World:
 class Run:
     """A context that remembers what it was told to explain."""
 
-    catalogue: World
+    catalogue: Catalogue
     as_of: dt.date = TODAY
     tolerance: Fraction = Fraction(0)
     claims: Sequence[Claim] = ()
@@ -126,12 +130,14 @@ class Run:
         return [consideration.rule for consideration in self.told]
 
 
-def figure(number: str | int, form: Form = Form.PLAIN, unit: str = "person", step: str | int | None = None) -> Quantity:
+def figure(
+    number: str | int, form: Form = Form.PLAIN, unit: str = "person", step: str | int | None = None
+) -> Quantity:
     """Return a quantity as it is read when written in this form; `step` is what its last digit is worth."""
     exact = Fraction(number)
     words = {
-        Form.PLAIN: "", Form.EXACT: "exactly ", Form.ABOUT: "about ", Form.NEARLY: "nearly ", Form.AT_LEAST: "at least ",
-        Form.MORE_THAN: "over ", Form.AT_MOST: "at most ", Form.LESS_THAN: "under ",
+        Form.PLAIN: "", Form.EXACT: "exactly ", Form.ABOUT: "about ", Form.NEARLY: "nearly ",
+        Form.AT_LEAST: "at least ", Form.MORE_THAN: "over ", Form.AT_MOST: "at most ", Form.LESS_THAN: "under ",
     }  # fmt: skip
     worth = _last_digit(exact) if step is None else Fraction(step)
     interval = read_as(form, exact, worth, count=is_count_noun(unit))
