@@ -27,7 +27,7 @@ from claimcheck.model.statement import (
 )
 from claimcheck.model.units import BARE
 
-_STOP = frozenset("of the a an in on at for by to as and or is with from its it s that".split())
+_STOP = frozenset("of the a an in on at for by to as and or is with from its it s that who which".split())
 _VERBS_OF_HAVING = frozenset(
     stem(word)
     for word in "have has had gain see record report reach attract draw add count number stand hit experience join "
@@ -146,7 +146,7 @@ def _subjects(reading: Reading, entities: Iterable[Entity]) -> list[_Subject]:
     if verbal:
         subject = verbal[0].clause.subject
         words = [token for token in subject if token.tag is not Tag.DETERMINER]
-        if words:
+        if words and not any(token.tag is Tag.COORDINATOR for token in words):
             found.append(_Subject(reading.text[words[0].start : words[-1].end], verbal[0].subject))
     return found
 
