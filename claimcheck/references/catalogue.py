@@ -142,11 +142,13 @@ def _key(files: Iterable[FileReference], vocabulary: SourceFile | None) -> str:
 def _code() -> list[tuple[str, int, int]]:
     """Return what tells one state of the reading code from another: its files with their sizes and times."""
     package = Path(__file__).parent.parent
-    files = sorted(
-        found for room in _READ_BY for found in (package / room).rglob("*") if found.suffix != ".pyc"
-    )
-    marks = [(found, found.stat()) for found in files if found.is_file()]
-    return [(found.relative_to(package).as_posix(), mark.st_size, mark.st_mtime_ns) for found, mark in marks]
+    marks: list[tuple[str, int, int]] = []
+    for room in _READ_BY:
+        for folder, _, names in os.walk(package / room):
+            for path in (Path(folder, name) for name in names if not name.endswith(".pyc")):
+                mark = path.stat()
+                marks.append((str(path.relative_to(package)), mark.st_size, mark.st_mtime_ns))
+    return sorted(marks)
 
 
 def _folder(configuration: Configuration) -> str:

@@ -43,7 +43,7 @@ class _Reader:
         self._declaration = declaration
         self._defaults = defaults
         self._vocabulary = vocabulary
-        self._properties = PropertyNames(vocabulary)
+        self._properties = PropertyNames.of(vocabulary)
         self._known = fields_of(FactRow)
 
     def read(self, file: SourceFile) -> Iterator[Fact | Problem]:

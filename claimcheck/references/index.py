@@ -31,9 +31,9 @@ from claimcheck.references.store import new_database
 from claimcheck.references.terms import terms
 
 _TABLES = """
-CREATE TABLE vocabulary(body TEXT NOT NULL);
+CREATE TABLE vocabulary(body TEXT NOT NULL, names TEXT NOT NULL);
 CREATE TABLE problem(file TEXT NOT NULL, line INTEGER, field TEXT, message TEXT NOT NULL);
-CREATE TABLE entity(position INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE entity(position INTEGER PRIMARY KEY, body TEXT NOT NULL, terms TEXT NOT NULL);
 CREATE TABLE name(key TEXT NOT NULL, entity INTEGER NOT NULL, written TEXT NOT NULL);
 CREATE TABLE fact(
   position INTEGER PRIMARY KEY, subject TEXT NOT NULL, property TEXT NOT NULL, body TEXT NOT NULL
@@ -57,16 +57,18 @@ UNCLEAR = ""  # the subject of facts that may be about any of several: no look-u
 def build_index(contents: Contents, vocabulary: Vocabulary) -> sqlite3.Connection:
     """Return an index of the contents."""
     entities = one_each(contents.entities)
-    rows, unclear = _resolved(contents.facts, entities, PropertyNames(vocabulary))
+    names = PropertyNames.of(vocabulary)
+    rows, unclear = _resolved(contents.facts, entities, names)
     documents = sorted(contents.documents, key=lambda document: (*_place(document.provenance), document.text))
     connection = new_database()
     connection.executescript(_TABLES)
     connection.execute("BEGIN")
-    connection.execute("INSERT INTO vocabulary VALUES (?)", (_dump(encode_vocabulary(vocabulary)),))
+    words = (_dump(encode_vocabulary(vocabulary)), _dump(names.tables()))
+    connection.execute("INSERT INTO vocabulary VALUES (?, ?)", words)
     connection.executemany(
         "INSERT INTO problem VALUES (?, ?, ?, ?)", _problems((*contents.problems, *unclear))
     )
-    connection.executemany("INSERT INTO entity VALUES (?, ?)", _numbered(map(encode_entity, entities)))
+    connection.executemany("INSERT INTO entity VALUES (?, ?, ?)", _entity_rows(entities))
     connection.executemany("INSERT INTO name VALUES (?, ?, ?)", _names(entities))
     columns = [(at, row.subject, row.property, row.body) for at, row in enumerate(rows)]
     connection.executemany("INSERT INTO fact VALUES (?, ?, ?, ?)", columns)
@@ -129,6 +131,12 @@ def _place(provenance: Provenance) -> tuple[str, tuple[tuple[str, int], ...]]:
     return provenance.reference, natural(provenance.locator)
 
 
+def _entity_rows(entities: Sequence[Entity]) -> Iterable[tuple[int, str, str]]:
+    for at, entity in enumerate(entities):
+        bags = sorted({tuple(sorted(set(terms(name)))) for name in names_of(entity)} - {()})
+        yield at, _dump(encode_entity(entity)), _dump(bags)
+
+
 def _names(entities: Sequence[Entity]) -> list[tuple[str, int, str]]:
     return [(name_key(name), at, name) for at, entity in enumerate(entities) for name in names_of(entity)]
 
@@ -167,5 +175,5 @@ def _numbered(bodies: Iterable[Plain]) -> Iterable[tuple[int, str]]:
     return enumerate(_dump(body) for body in bodies)
 
 
-def _dump(plain: Plain) -> str:
+def _dump(plain: object) -> str:
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))

@@ -3,14 +3,14 @@
 import sqlite3
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import attrs
 
 from claimcheck.errors import Problem
 from claimcheck.model.reference import Document, Entity, Fact, FactQuery, Passage, Review, Vocabulary
 from claimcheck.references.lookup import Lookup, Mention, Stretch
-from claimcheck.references.names import PropertyNames, bearer, name_key, names_of, subject_node
+from claimcheck.references.names import PropertyNames, bearer, name_key, subject_node
 from claimcheck.references.ranking import Statistics, Wanted, rank, weigh
 from claimcheck.references.terms import mentions, terms
 
@@ -100,7 +100,7 @@ class IndexedCatalogue:
         mentioned = [mentions(text) for text in texts] if self._entities else [{} for _ in texts]
         bearers = self._lookup.bearers({key for names in mentioned for key in names})
         return [
-            Wanted(tuple(sorted(set(terms(text)))), self._other_names(names, bearers))
+            Wanted(_bag(text), self._other_names(names, bearers))
             for text, names in zip(texts, mentioned, strict=True)
         ]
 
@@ -117,7 +117,7 @@ class IndexedCatalogue:
             if len(found) == 1:
                 entity = found.pop()
                 used[entity] = max(used.get(entity, ""), words, key=len)
-        return tuple(_alternatives(words, self._entities[at]) for at, words in sorted(used.items()))
+        return tuple((_bag(words), *self._name_terms[at]) for at, words in sorted(used.items()))
 
     def _passages(self, positions: Iterable[int]) -> dict[int, Passage]:
         stretches = self._lookup.stretches(positions)
@@ -159,11 +159,15 @@ class IndexedCatalogue:
 
     @cached_property
     def _properties(self) -> PropertyNames:
-        return PropertyNames(self.vocabulary)
+        return self._lookup.property_names()
 
     @cached_property
     def _entities(self) -> tuple[Entity, ...]:
         return self._lookup.entities()
+
+    @cached_property
+    def _name_terms(self) -> list[list[tuple[str, ...]]]:
+        return self._lookup.name_terms()
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:
@@ -198,8 +202,5 @@ def _is_other_word(words: str, name: str) -> bool:
     return name.isupper() and not words.isupper()
 
 
-@lru_cache(maxsize=4096)
-def _alternatives(words: str, entity: Entity) -> tuple[tuple[str, ...], ...]:
-    used = tuple(sorted(set(terms(words))))
-    others = {tuple(sorted(set(terms(name)))) for name in names_of(entity)} - {used, ()}
-    return (used, *sorted(others))
+def _bag(words: str) -> tuple[str, ...]:
+    return tuple(sorted(set(terms(words))))

@@ -15,6 +15,7 @@ from claimcheck.references.encoding import (
     decode_fact,
     decode_vocabulary,
 )
+from claimcheck.references.names import PropertyNames
 from claimcheck.references.ranking import Statistics
 
 _FACTS = """
@@ -95,6 +96,11 @@ class Lookup:
         """Return every entity, in order."""
         return tuple(decode_entity(body) for body in self._bodies("entity"))
 
+    def name_terms(self) -> list[list[tuple[str, ...]]]:
+        """Return, for each entity in order, its names as terms."""
+        rows = self._connection.execute("SELECT terms FROM entity ORDER BY position")
+        return [[tuple(name) for name in json.loads(bags)] for (bags,) in rows]
+
     def documents(self) -> tuple[Document, ...]:
         """Return every document, in order."""
         return tuple(decode_document(body) for body in self._bodies("document"))
@@ -103,6 +109,11 @@ class Lookup:
         """Return the vocabulary."""
         (body,) = self._connection.execute("SELECT body FROM vocabulary").fetchone()
         return decode_vocabulary(json.loads(body))
+
+    def property_names(self) -> PropertyNames:
+        """Return the vocabulary's names of properties."""
+        (names,) = self._connection.execute("SELECT names FROM vocabulary").fetchone()
+        return PropertyNames(*json.loads(names))
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what was wrong in the files."""

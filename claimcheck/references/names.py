@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.language.words import fold, stem
 from claimcheck.model.reference import Entity, PropertyDefinition, Vocabulary
@@ -69,12 +69,23 @@ def bearer(name: str, entities: Iterable[Entity]) -> Entity | None:
 class PropertyNames:
     """The properties of a vocabulary by each of their names, and which are special cases of which."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._canonical = _by_name(vocabulary.properties)
-        self._special: dict[str, set[str]] = defaultdict(set)
+    def __init__(self, canonical: Mapping[str, str], special: Mapping[str, Sequence[str]]) -> None:
+        self._canonical = canonical
+        self._special = special
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> "PropertyNames":
+        """Return the names that a vocabulary declares."""
+        special: dict[str, list[str]] = defaultdict(list)
+        names = cls(_by_name(vocabulary.properties), special)
         for definition in vocabulary.properties.values():
             for general in definition.broader:
-                self._special[self.node(general)].add(self.node(definition.name))
+                special[names.node(general)].append(names.node(definition.name))
+        return names
+
+    def tables(self) -> tuple[Mapping[str, str], Mapping[str, Sequence[str]]]:
+        """Return what it is made of: properties by the keys of their names, special cases by general ones."""
+        return self._canonical, self._special
 
     def canonical(self, name: str) -> str | None:
         """Return the declared property of this name, None where there is none."""

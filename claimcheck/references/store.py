@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import logging
 
-FORMAT = 1  # of tables and encodings; another one is another file
+FORMAT = 2  # of tables and encodings; another one is another file
 KEPT = 32  # indexes: the oldest ones go
 _MAGIC = b"claimcheck index 1\n"
 _DIGEST = hashlib.sha256().digest_size

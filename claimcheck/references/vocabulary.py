@@ -91,7 +91,7 @@ def _connected(found: Mapping[str, PropertyDefinition]) -> dict[str, PropertyDef
     """Return the definitions with the names of others as these are declared, and units by their own names."""
     import attrs
 
-    names = PropertyNames(Vocabulary(properties=found))
+    names = PropertyNames.of(Vocabulary(properties=found))
 
     def canonical(others: Iterable[str]) -> tuple[str, ...]:
         return tuple(names.canonical(other) or other for other in others)
