@@ -16,7 +16,7 @@ from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.finding import Aspect, Consideration, Evidence, Finding, Note, Severity, Skip, Stance
-from claimcheck.model.reference import Document, Entity, Passage
+from claimcheck.model.reference import Document, Entity, Fact, Passage
 from claimcheck.model.statement import OpinionStatement, QuotationStatement
 
 CODES = {
@@ -92,6 +92,8 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
         rule = "article-copy"
     elif passage.fact is not None and _has_values(claim, context.as_of):
         rule = "excerpt-of-value"  # figures and dates are compared as facts, where slips and scope are seen
+    elif passage.fact is not None and claim.statement is not None and _is_state(passage.fact, context):
+        rule = "excerpt-of-state"  # what lasts is compared as a fact, where it is seen how long it lasted
     if rule is None:
         return True
     evidence = Evidence(excerpt=passage.text, provenance=passage.provenance)
@@ -100,6 +102,11 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
         Consideration(claim=claim.id, checker="text", rule=rule, message=message, evidence=evidence)
     )
     return False
+
+
+def _is_state(fact: Fact, context: Context) -> bool:
+    definition = context.catalogue.vocabulary.properties.get(fact.canonical_property)
+    return definition is not None and definition.temporal == "state"
 
 
 def _has_values(claim: Claim, as_of: dt.date) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.checkers.text import SAYS_SO, TextChecker, spelled_out
 from claimcheck.language.quantities import read_quantity
 from claimcheck.model.claim import Article, Claim, Source
 from claimcheck.model.finding import Finding, Note, Stance
-from claimcheck.model.reference import Document, Fact
+from claimcheck.model.reference import Document, Fact, PropertyDefinition, Vocabulary
 from claimcheck.model.statement import (
     AttributeStatement,
     EventStatement,
@@ -24,7 +24,9 @@ from tests.checkers.speech import FakeContext, provenance
 STORY = "Acme opened a plant in Norway. It sells tickets to minors. Residents praised the plan."
 
 
-def document(text: str, *, published: str | None = "2025-01-10", name: str = "story", url: str | None = None) -> Document:
+def document(
+    text: str, *, published: str | None = "2025-01-10", name: str = "story", url: str | None = None
+) -> Document:
     source = provenance(text, origin=name, published=published, url=url, excerpt_only=False)
     return Document(name=name, text=text, provenance=attrs.evolve(source, locator=f"{name}.txt"))
 
@@ -36,7 +38,9 @@ def findings(
     as_of: dt.date = dt.date(2026, 11, 22),
     article: Article | None = None,
 ) -> list[Finding]:
-    context = FakeContext(catalogue_of(documents=documents, facts=facts), claims=(claim,), as_of=as_of, article=article)
+    context = FakeContext(
+        catalogue_of(documents=documents, facts=facts), claims=(claim,), as_of=as_of, article=article
+    )
     return [one for one in TextChecker().check([claim], context) if isinstance(one, Finding)]
 
 
@@ -69,7 +73,8 @@ def test_the_evidence_is_the_passage_at_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", [OpinionStatement(subject="Acme"), QuotationStatement(subject="Ann Low", mode="direct", words="a plant")]
+    "statement",
+    [OpinionStatement(subject="Acme"), QuotationStatement(subject="Ann Low", mode="direct", words="a plant")],
 )
 def test_opinions_and_reports_are_not_asked_about(statement: Statement) -> None:
     assert [] == findings(claim_of("Acme opened a plant in Norway.", statement), document(STORY))
@@ -85,7 +90,9 @@ def test_a_document_that_may_be_from_after_the_day_supports_but_never_refutes() 
     perhaps = document(STORY, published="2025")
     day = dt.date(2025, 6, 1)
 
-    assert [Stance.SUPPORTS] == [f.stance for f in findings(claim_of("Acme sells tickets to minors."), perhaps, as_of=day)]
+    assert [Stance.SUPPORTS] == [
+        f.stance for f in findings(claim_of("Acme sells tickets to minors."), perhaps, as_of=day)
+    ]
     assert [] == findings(claim_of("Acme does not sell tickets to minors."), perhaps, as_of=day)
 
 
@@ -110,13 +117,17 @@ def fact(excerpt: str, value: str = "Norway") -> Fact:
 
 
 def test_an_excerpt_supports_with_a_note() -> None:
-    (finding,) = findings(claim_of("Acme opened a plant in Norway."), facts=(fact("The company opened a plant in Norway"),))
+    (finding,) = findings(
+        claim_of("Acme opened a plant in Norway."), facts=(fact("The company opened a plant in Norway"),)
+    )
 
     assert (SAYS_SO, (Note.EXCERPT,)) == (finding.code, finding.notes)
 
 
 def test_an_excerpt_never_refutes() -> None:
-    assert [] == findings(claim_of("Acme opened a plant in Norway."), facts=(fact("It opened no plant in Norway"),))
+    assert [] == findings(
+        claim_of("Acme opened a plant in Norway."), facts=(fact("It opened no plant in Norway"),)
+    )
 
 
 def test_figures_are_not_compared_with_excerpts() -> None:
@@ -149,3 +160,13 @@ def test_several_sentences_are_supported_together() -> None:
     both = "Acme opened a plant in Norway. Acme sold it."
 
     assert [] == findings(claim_of(both, EventStatement(subject="Acme", event="opened")), document(STORY))
+
+
+def test_excerpts_of_a_state_are_left_to_those_who_see_how_long_it_lasted() -> None:
+    vocabulary = Vocabulary(properties={"country": PropertyDefinition(name="country", temporal="state")})
+    claim = claim_of("Acme opened a plant in Norway.", EventStatement(subject="Acme", event="opened"))
+    catalogue = catalogue_of(facts=(fact("Acme opened a plant in Norway"),), vocabulary=vocabulary)
+    context = FakeContext(catalogue, claims=(claim,))
+
+    assert [] == list(TextChecker().check([claim], context))
+    assert ["excerpt-of-state"] == [one.rule for one in context.explained]

@@ -50,11 +50,19 @@ def test_any_text_is_read_or_not(text: str) -> None:
     [
         ("Acme gained over 5,000 new users.", "new users", 5_000, "user", None),
         ("More than 5,000 users joined Acme Corp.", "new users", 5_000, "user", None),
-        ("Acme had at least 5 million daily active users in the U.S.", "daily active users", 5_000_000, "user", "us"),
+        (
+            "Acme had at least 5 million daily active users in the U.S.",
+            "daily active users",
+            5_000_000,
+            "user",
+            "us",
+        ),
         ("Acme's revenue reached at least $3 billion.", "revenue", 3_000_000_000, "USD", None),
     ],
 )
-def test_a_figure_of_a_declared_property(text: str, name: str, low: int, unit: str, place: str | None) -> None:
+def test_a_figure_of_a_declared_property(
+    text: str, name: str, low: int, unit: str, place: str | None
+) -> None:
     statement = stated(text)
 
     assert isinstance(statement, QuantityStatement)
@@ -99,7 +107,12 @@ def test_words_of_a_declared_property(text: str, name: str, value: str) -> None:
     [
         ("Ann Low said that Acme requires a bank card.", "indirect", "Ann Low", "Acme requires a bank card"),
         ('Ann Low warned of "agents from abroad."', "direct", "Ann Low", "agents from abroad."),
-        ("The foreign minister said that it was safe to stay.", "indirect", "The foreign minister", "it was safe to stay"),
+        (
+            "The foreign minister said that it was safe to stay.",
+            "indirect",
+            "The foreign minister",
+            "it was safe to stay",
+        ),
     ],
 )
 def test_a_report_of_speech(text: str, mode: str, speaker: str, words: str) -> None:

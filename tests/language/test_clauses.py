@@ -43,7 +43,12 @@ def test_clauses_of_any_text_are_made_of_its_tokens(text: str) -> None:
         ("The board, which met on Monday, opened talks.", "opened", "The board", "opened talks"),
         ("The minister, Ann Low, said it.", "said", "The minister Ann Low", "said it"),
         ("Users fled, prompting a ban.", "prompting", "Users", "prompting a ban"),
-        ("The firm works by not asking users and keeping one plan.", "keeping", "The firm", "keeping one plan"),
+        (
+            "The firm works by not asking users and keeping one plan.",
+            "keeping",
+            "The firm",
+            "keeping one plan",
+        ),
         ("The mayor praised it and opened the bridge.", "opened", "The mayor", "opened the bridge"),
         ("Ann Low said that the bridge was safe.", "was", "the bridge", "was safe"),
         ("Ann Low said the bridge was safe.", "was", "the bridge", "was safe"),
@@ -51,7 +56,12 @@ def test_clauses_of_any_text_are_made_of_its_tokens(text: str) -> None:
         ("Acme requires users to have a card.", "requires", "Acme", "requires users to have a card"),
         ("While many users left, some stayed.", "left", "many users", "left"),
         ("The influx of users continues, it says.", "continues", "The influx of users", "continues"),
-        ("With state broadcaster NTV praising it, they left.", "praising", "state broadcaster NTV", "praising it"),
+        (
+            "With state broadcaster NTV praising it, they left.",
+            "praising",
+            "state broadcaster NTV",
+            "praising it",
+        ),
     ],
 )
 def test_who_does_what(sentence: str, verb: str, subject: str, predicate: str) -> None:

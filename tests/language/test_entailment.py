@@ -69,7 +69,7 @@ def test_any_two_texts_can_be_compared(claim: str, passage: str) -> None:
         ("The fair drew 300 visitors in May 2024.", "The fair drew 300 visitors on 3 May 2024."),
         ("Acme might close the plant.", "Acme might close the plant."),
         ("Not everyone praised the plan.", "Not everyone praised the plan."),
-        ('The plan was called "a gift".', 'The plan was called “a gift”.'),
+        ('The plan was called "a gift".', "The plan was called “a gift”."),
         ("The plan is not unique.", "The plan isn't unique."),
         ("There is a ban on guns due to safety.", "Critics fought the ban on guns due to safety."),
     ],
@@ -127,8 +127,12 @@ def test_what_is_not_said_is_neither_supported_nor_refuted(claim: str, passage: 
 
 
 def test_a_pronoun_is_who_the_sentence_before_is_about() -> None:
-    assert Outcome.SUPPORTS is outcome("Acme sells tickets.", "It sells tickets.", "Acme was founded in Norway.")
-    assert Outcome.UNDECIDED is outcome("Borealis sells tickets.", "It sells tickets.", "Acme was founded in Norway.")
+    assert Outcome.SUPPORTS is outcome(
+        "Acme sells tickets.", "It sells tickets.", "Acme was founded in Norway."
+    )
+    assert Outcome.UNDECIDED is outcome(
+        "Borealis sells tickets.", "It sells tickets.", "Acme was founded in Norway."
+    )
 
 
 def test_a_platform_is_who_the_sentence_before_is_about() -> None:

@@ -24,7 +24,9 @@ def test_words_that_say_the_same(one: str, other: str) -> None:
     assert same_word(stem(other), stem(one))
 
 
-@pytest.mark.parametrize(("one", "other"), [("rise", "fall"), ("praised", "condemned"), ("strict", "lenient")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("rise", "fall"), ("praised", "condemned"), ("strict", "lenient")]
+)
 def test_words_that_say_the_opposite(one: str, other: str) -> None:
     assert opposite_words(stem(one), stem(other))
     assert opposite_words(stem(other), stem(one))

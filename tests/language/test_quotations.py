@@ -76,6 +76,8 @@ def test_quotation_marks_of_every_kind(text: str, words: list[str]) -> None:
     assert words == [found for _, _, found in quoted_spans(text)]
 
 
-@pytest.mark.parametrize("text", ["The firm maintains a single plan.", "An official was cited.", "Cited by many, it grew."])
+@pytest.mark.parametrize(
+    "text", ["The firm maintains a single plan.", "An official was cited.", "Cited by many, it grew."]
+)
 def test_verbs_that_report_nothing_here(text: str) -> None:
     assert [] == [one for one in find_quotations(text) if one.mode == "indirect" and one.speaker]
