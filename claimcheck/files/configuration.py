@@ -16,7 +16,7 @@ from claimcheck.errors import ConfigurationError, InputError, Problem
 from claimcheck.files.articles import shown
 from claimcheck.files.faults import faults, keys_of, nearest, question
 from claimcheck.files.located import Path as FieldPath
-from claimcheck.files.located import describe, field_of, shorten
+from claimcheck.files.located import describe, field_of, one_line, shorten
 from claimcheck.files.reading import UTF8_BOM, decode, read_bytes
 from claimcheck.model.configuration import DEFAULT_FAIL_ON, Configuration, Declaration, Ignore
 from claimcheck.model.finding import Severity
@@ -106,7 +106,8 @@ def load_configuration_file(path: str | os.PathLike[str]) -> Configuration:
         raise ConfigurationError(*error.problems) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = _AT.search(str(error))
-        message = f"is not TOML: {_AT.sub('', str(error)).strip() or 'nested too deep'}"
+        why = "nested too deep" if isinstance(error, RecursionError) else _AT.sub("", str(error)).strip()
+        message = one_line(f"is not TOML: {why}")
         raise ConfigurationError(
             Problem(file=name, line=int(at[1]) if at else None, message=message)
         ) from error
@@ -208,7 +209,7 @@ def _code_misfit(path: FieldPath, code: str) -> Iterator[tuple[FieldPath, str]]:
 
 def _refusal(found: Sequence[tuple[FieldPath, str]], name: str, text: str) -> ConfigurationError:
     problems = (
-        Problem(file=name, line=line_in(text, path), field=field_of(path), message=message)
+        Problem(file=name, line=line_in(text, path), field=field_of(path), message=one_line(message))
         for path, message in found
     )
     return ConfigurationError(*problems)
@@ -216,25 +217,27 @@ def _refusal(found: Sequence[tuple[FieldPath, str]], name: str, text: str) -> Co
 
 def line_in(text: str, path: FieldPath) -> int | None:
     """Return the line of a key in a text of TOML, else that of the table around it, else None."""
-    lines = text.splitlines()
-    start, line = 0, None
-    if len(path) > 1 and isinstance(path[0], str):
-        header = rf"\s*\[{{1,2}}\s*[\"']?{re.escape(path[0])}[\"']?\s*\]"
-        headers = [number for number, row in enumerate(lines) if re.match(header, row)]
-        at = path[1] if isinstance(path[1], int) and len(headers) > 1 else 0
-        if at < len(headers):
-            start, line = headers[at] + 1, headers[at] + 1
-    keys = [step for step in path if isinstance(step, str)]
-    for key in reversed(keys):
-        own = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
-        for number, row in enumerate(lines[start:], start + 1):
-            if line is not None and row.lstrip().startswith("["):
-                break
+    rows = text.splitlines()
+    first, index = path[0], path[1] if len(path) > 1 and isinstance(path[1], int) else 0
+    header = re.compile(rf"\s*\[{{1,2}}\s*{_key(first)}\s*\]")
+    headers = [number for number, row in enumerate(rows, 1) if header.match(row)]
+    table = headers[index] if index < len(headers) else None
+    end = next(
+        (number for number, row in enumerate(rows[table or 0 :], table or 0) if _HEADER.match(row)), len(rows)
+    )
+    for key in reversed([step for step in path if isinstance(step, str)]):
+        own = re.compile(rf"\s*{_key(key)}\s*=")
+        for number, row in enumerate(rows[table or 0 : end], (table or 0) + 1):
             if own.match(row):
                 return number
-    return line
+    return table
 
 
+def _key(key: str | int) -> str:
+    return rf"[\"']?{re.escape(str(key))}[\"']?"
+
+
+_HEADER = re.compile(r"\s*\[\[?[^\[\]]+\]\]?\s*(?:#.*)?$")
 _KEYS = {
     "": keys_of(ConfigurationFile),
     "ignores": keys_of(IgnoreTable),

@@ -93,8 +93,10 @@ def describe(value: object) -> str:
             words = f"the text '{shorten(value)}'"
         case list():
             words = "a list"
-        case _:
+        case dict():
             words = "a mapping of keys"
+        case _:
+            words = f"the value {shorten(str(value))}"
     return words
 
 

@@ -54,6 +54,7 @@ class _Walk:
         try:
             entries = sorted(folder.iterdir(), key=_in_order)
         except OSError as error:
+            self.is_empty = False
             yield Problem(file=folder.as_posix(), message=reason(error))
             return
         for entry in entries:

@@ -177,6 +177,8 @@ def _header(value: Mapping[str, object], place: Place) -> Generator[Problem, Non
     for key in value:
         if key not in _HEADER:
             yield place.problem((key,), unknown_field(nearest(key, _HEADER)))
+    if not isinstance(value.get("$schema", ""), str):
+        yield place.problem(("$schema",), f"expected text, found {describe(value['$schema'])}")
     if "article" not in value:
         return Source()
     try:

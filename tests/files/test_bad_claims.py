@@ -5,13 +5,17 @@
 
 import json
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.errors import Problem
 from claimcheck.files.claims import read_claims
+from claimcheck.model.statement import KINDS
 
 BAD = Path(__file__).parent.parent / "bad_claims"
 NOTHING = "expected a mapping with the key 'claims', found nothing"
@@ -28,6 +32,7 @@ FAULTS: dict[str, tuple[int | None, str | None, str, bool]] = {
     "anchor-exact-differs.yaml": (6, "claims[1].anchor", "the words of 'exact' are not those of the claim's", True),
     "anchor-missing.yaml": (4, "claims[1].anchor", "is missing: a claim of an article with a file has one", True),
     "anchor-outside-text.yaml": (6, "claims[1].anchor", "63 to 184 lies outside the text, which has 85", True),
+    "anchor-starts-before-text.yaml": (6, "claims[1].anchor.start", "input should be greater than or", True),
     "anchor-words-differ.yaml": (6, "claims[1].anchor", "the words at 0 to 28 are 'The river rose by", True),
     "article-missing.yaml": (3, "article.file", "nowhere.txt: there is no such file or folder", True),
     "article-not-utf-8.yaml": (2, "article.file", "latin-1.txt:1: is not UTF-8: the byte 0xF6", True),
@@ -45,6 +50,7 @@ FAULTS: dict[str, tuple[int | None, str | None, str, bool]] = {
     "control-character.yaml": (4, None, "is not YAML: control characters are not allowed", False),
     "duplicate-claims.yaml": (3, "claims", "the key stands here twice, first in line 1", False),
     "duplicate-id.yaml": (3, "claims[1].id", "the id 'good' stands already at ", True),
+    "duplicate-key-of-article.yaml": (3, "article.title", "the key stands here twice, first in line 2", False),
     "duplicate-key.json": (6, "claims[1].notes", "the key stands here twice, first in line 5", True),
     "duplicate-key.jsonl": (2, "notes", "the key stands here twice, first in line 2", True),
     "duplicate-key.yaml": (6, "claims[1].notes", "the key stands here twice, first in line 5", True),
@@ -78,13 +84,14 @@ FAULTS: dict[str, tuple[int | None, str | None, str, bool]] = {
     "own-ancestor.yaml": (5, "claims[1].parent", "the claim is its own ancestor: bad/a → bad/b → bad/a", True),
     "own-parent.yaml": (5, "claims[1].parent", "the claim is its own ancestor: bad → bad", True),
     "plain-text.txt": (None, None, "expected a claim file (.yaml, .yml, .json, .jsonl)", False),
+    "schema-as-list.yaml": (1, "$schema", "expected text, found a list", True),
     "set-is-empty.yaml": (9, "claims[1].statement.value", "an interval runs from its lower end to its", True),
     "set-without-form.yaml": (5, "claims[1].statement.value.form", "is missing: a set that is written out", True),
     "speaker-without-name.yaml": (5, "claims[1].speaker.name", "is missing: a speaker who is not the", True),
     "tag.yaml": (4, "claims[1].text", "the tag tag:yaml.org,2002:python/object/apply:os.system is not read", True),
     "text-instead-of-keys.yaml": (5, "claims[1].speaker", "expected a mapping of keys, found the text 'the", True),
     "two-documents.yaml": (3, None, "holds a second document ('---'): one is read", False),
-    "unknown-field-of-statement.yaml": (10, "claims[1].statement.units", "is no known field: did you mean 'unit'", True),
+    "unknown-field-of-statement.yaml": (10, "claims[1].statement.units", "is no known field: did you mean", True),
     "unknown-field.yaml": (5, "claims[1].speeker", "is no known field: did you mean 'speaker'?", True),
     "unknown-kind.yaml": (5, "claims[1].statement.kind", "expected quantity, change, comparison, event, attr", True),
     "unknown-parent.yaml": (5, "claims[1].parent", "the parent 'goood' is no claim of the set: did you", True),
@@ -280,6 +287,78 @@ def test_many_faults_of_one_claim_are_all_told(tmp_path: Path) -> None:
         ("claims[0].extra.a", 'expected text, found the number 1: write it in quotes, "1", so that no digit is lost'),
     }  # fmt: skip
     assert expected == {(problem.field, problem.message) for problem in read_claims([file]).problems}
+
+
+broken = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.sampled_from(["a", "1 km", "2025", "%"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=2), inner, max_size=2),
+    max_leaves=4,
+)
+known = st.sampled_from(
+    [
+        "id",
+        "text",
+        "article",
+        "anchor",
+        "speaker",
+        "certainty",
+        "confidence",
+        "statement",
+        "zone",
+        "parent",
+        "notes",
+    ]
+)
+
+
+@st.composite
+def broken_claims(draw: st.DrawFn) -> dict[str, object]:
+    """Draw a claim of which anything may be anything."""
+    claim: dict[str, object] = {
+        "id": "a",
+        "text": "It rose by 2 km.",
+        **draw(st.dictionaries(known, broken, max_size=2)),
+    }
+    kind = draw(st.sampled_from([*KINDS, "other"]))
+    keys = [
+        "subject",
+        "property",
+        "value",
+        "unit",
+        "from",
+        "by",
+        "time",
+        "scope",
+        "statement",
+        "words",
+        "mode",
+        "rank",
+    ]
+    statement = {
+        "kind": kind,
+        "subject": "it",
+        **draw(st.dictionaries(st.sampled_from(keys), broken, max_size=4)),
+    }
+    return claim if draw(st.booleans()) else {**claim, "statement": statement}
+
+
+@given(st.lists(broken_claims() | broken, max_size=3), st.sampled_from([".json", ".jsonl", ".yaml"]))
+def test_whatever_a_file_holds_is_read_or_told(claims: list[object], suffix: str) -> None:
+    """Every claim is either loaded or has a problem of its own line; nothing else ever happens."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"a{suffix}"
+        whole = json.dumps({"claims": claims}, indent=1, ensure_ascii=False)
+        lines = "".join(f"{json.dumps(claim)}\n" for claim in claims)
+        file.write_text(lines if suffix == ".jsonl" else whole, encoding="utf-8")
+        found = read_claims([file])
+
+    assert bool(found.problems) == (len(found.claims) < len(claims) or not claims)
+    assert all(str(problem).isprintable() for problem in found.problems)
 
 
 def test_a_problem_is_told_as_one_line() -> None:

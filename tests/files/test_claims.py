@@ -2,7 +2,6 @@
 
 import json
 import tempfile
-import time
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -515,21 +514,3 @@ class TestLoad:
 
         with pytest.raises(InputError, match="was changed while it was read: run again"):
             list(loading)
-
-
-def test_half_a_hundred_claims_are_read_in_no_time(tmp_path: Path) -> None:
-    """A command that answers within half a second has no more than a tenth for this; 20 ms are usual."""
-    claims = "".join(
-        f"  - id: c{number}\n    text: It rose by {number} metres.\n    confidence: 0.9\n"
-        f"    statement: {{kind: quantity, subject: it, property: rise, value: '{number}', unit: m}}\n"
-        for number in range(1, 52)
-    )
-    file = write(tmp_path, "a.yaml", f"claims:\n{claims}")
-    read_claims([file])
-    taken = []
-    for _ in range(5):
-        start = time.perf_counter()
-        assert 51 == len(read_claims([file]).claims)
-        taken.append(time.perf_counter() - start)
-
-    assert 0.1 > min(taken)

@@ -148,6 +148,16 @@ claims:
         assert {"title": "one"} == document["article"]
         assert [None, {"title": "two"}, None, {}] == [claim.get("article") for claim in document["claims"]]
 
+    def test_long_keys_and_small_numbers_are_those_of_every_reader(self) -> None:
+        """A key of more than 1024 characters stands alone; a number has a point."""
+        claim = Claim(
+            id="a", text="b", confidence=5e-07, extra=(("k" * 1100, "short"), ("k" * 1101, "long " * 300))
+        )
+        text = dump_claims([claim], "yaml")
+
+        assert [claim] == read_again(text, "yaml")
+        assert json.loads(dump_claims([claim], "json")) == yaml.safe_load(text)
+
     def test_json_lines_have_their_article_inside(self) -> None:
         lines = dump_claims(
             [CLAIM, Claim(id="a", text="b", source=Source(title="one"))], "jsonl"
