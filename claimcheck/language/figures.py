@@ -77,7 +77,8 @@ _ATTACHED_ONLY = frozenset({"x", "X", "×", "T", "l", "B", "h", "s", "g", "t", "
 class Figure:
     """A numeral with what belongs to it; `unit` is None where no unit stands beside it.
 
-    `prefixed` says that a currency stands before it, `age` that it is an age, `hyphened` that its unit or noun is joined to it.
+    `prefixed` says that a currency stands before it, `plus_minus` that "±" does, `more` that it says "and some more",
+    `age` that it is an age, `rate` that it is per something.
     """
 
     start: int
@@ -110,7 +111,7 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
     )  # fmt: skip
     if sign is not None and sign[0] != "+":
         figure = attrs.evolve(figure, value=-figure.value)
-    figure = _with_rate(text, figure) if money else _with_unit(text, figure, numeral)
+    figure = _with_rate(text, figure) if money else _with_unit(text, figure)
     if numeral.needs_unit and figure.unit is None:
         return None
     return figure if money or _stands_alone(text, numeral, figure) else None
@@ -207,7 +208,7 @@ def _counts(text: str, end: int) -> bool:
     )
 
 
-def _with_unit(text: str, figure: Figure, numeral: Numeral) -> Figure:
+def _with_unit(text: str, figure: Figure) -> Figure:
     age = _AGE.match(text, figure.end)
     if age is not None:
         return attrs.evolve(figure, end=age.end(), unit=UnitWord("year"), age=True)
@@ -221,10 +222,10 @@ def _with_unit(text: str, figure: Figure, numeral: Numeral) -> Figure:
             figure = attrs.evolve(figure, end=points.end(), unit=UnitWord("percentage point"))
         return _with_rate(text, figure)
     match = _UNIT_WORDS.match(text, figure.end)
-    return figure if match is None else _with_rate(text, _with_words(text, figure, match, numeral))
+    return figure if match is None else _with_rate(text, _with_words(text, figure, match))
 
 
-def _with_words(text: str, figure: Figure, match: re.Match[str], numeral: Numeral) -> Figure:
+def _with_words(text: str, figure: Figure, match: re.Match[str]) -> Figure:
     ends = [match.end(name) for name in ("three", "two", "one") if match[name] is not None]
     if "/" in match["one"]:
         ends.append(match.start("one") + match["one"].index("/"))  # "CNY/month" is a rate, read below

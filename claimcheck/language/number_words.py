@@ -74,8 +74,8 @@ _POINT = re.compile(rf"{_SPACES}point(?P<digits>(?:{_SPACES}(?:{_DIGIT})\b)+)", 
 class Spelt:
     """A number in words: its value, where it ends, and what the scale words at its end are worth together.
 
-    `step` is the worth of the last digit where the value does not say it ("two point five zero", "a third of a million"),
-    `is_open` that a scale may follow.
+    `step` is the worth of the last digit where the value does not say it ("a third of a million"), `is_open` that a
+    scale may follow.
     """
 
     value: Fraction

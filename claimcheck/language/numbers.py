@@ -1,4 +1,4 @@
-"""Written numbers: digits in every grouping, words, scale words and letters, powers of ten, fractions, Chinese numerals.
+"""Written numbers: digits in every grouping, words, scale words and letters, powers of ten, fractions, Chinese.
 
 A numeral says how much (`value`) and how exactly (`step`, the worth of its last significant digit).
 Trailing zeros of whole numbers are not significant, decimals are: "700,000", "0.7 million" and "700k" have the
@@ -84,9 +84,9 @@ _MALFORMED = re.compile(r"(?:[,'’]\d+)+")
 class Numeral:
     """One written number: its span, its value and the worth of its last significant digit.
 
-    `scale` is what its scale words or letters are worth together, `grouped` says that its digits are grouped, `words` that
-    it is spelt out, `more` that it says "and some more" (70多万). A numeral `malformed` has groups that no grouping has, and no value;
-    one that `needs_unit` is none without a unit behind it (half an hour).
+    `scale` is what its scale words or letters are worth together, `grouped` says that its digits are grouped, `words`
+    that it is spelt out, `more` that it says "and some more" (70多万). A numeral `malformed` has groups that no
+    grouping has, and no value; one that `needs_unit` is none without a unit behind it (half an hour).
     """
 
     start: int

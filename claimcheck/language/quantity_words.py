@@ -206,7 +206,7 @@ def is_named(text: str, start: int) -> bool:
 
 
 def follows_proper_name(text: str, start: int) -> bool:
-    """Whether a capitalised word within a sentence stands before the number: a bare number behind it is part of a name."""
+    """Whether a capitalised word within a sentence stands before the number, which then is part of a name."""
     return _PROPER.search(text[max(0, start - 24) : start]) is not None
 
 

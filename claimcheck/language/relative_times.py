@@ -214,7 +214,7 @@ def _unit_at(unit: str, step: int, reference: dt.date) -> Period | None:
     years = 10 if unit == "decade" else 100
     first = reference.year // years + step
     return (
-        Period.parse(f"{first:03}X" if years == 10 else f"{first:02}XX")
+        Period.parse(f"{first:03}X" if unit == "decade" else f"{first:02}XX")
         if 1 <= first <= dt.MAXYEAR // years
         else None
     )
@@ -226,7 +226,7 @@ def _months_on(reference: dt.date, months: int) -> Period | None:
 
 
 def _month_at(month: int, step: int, reference: dt.date) -> Period | None:
-    """Return the month of a name: the last that has begun (`step` -1, strictly), that of this year (0), or the next (1)."""
+    """Return the month of a name: the last before this one (`step` -1), that of this year (0), the next (1)."""
     year = reference.year
     if step < 0:
         year -= month >= reference.month

@@ -68,8 +68,8 @@ def read_time(text: str, reference_date: dt.date | None = None) -> Period:
     if len(found) == 1:
         return found[0].period
     needs = "" if reference_date is not None else "; words such as 'Monday' need a reference date"
-    message = f"{text!r} is no time: expected a date or an interval START/END (EDTF), or words such as '15 January 2025'{needs}"
-    raise ValueError(message) from refusal
+    expected = "expected a date or an interval START/END (EDTF), or words such as '15 January 2025'"
+    raise ValueError(f"{text!r} is no time: {expected}{needs}") from refusal
 
 
 _LEADING = re.compile(r"(?:(?:on|in|at|during|the|by|as of|dated|of) )*", re.IGNORECASE)

@@ -12,7 +12,20 @@ from claimcheck.model.time import Period
 
 PUBLISHED = dt.date(2025, 1, 15)  # a Wednesday
 _DAYS = st.dates(min_value=dt.date(1800, 1, 1), max_value=dt.date(2099, 12, 31))
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def only(text: str, reference: dt.date | None = PUBLISHED) -> FoundTime:
@@ -25,8 +38,11 @@ def writings(day: dt.date) -> list[str]:
     """Write a day in the ways of news."""
     month = _MONTHS[day.month - 1]
     return [
-        day.isoformat(), f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}", f"{month[:3]}. {day.day}, {day.year}", f"{day.day} {month[:3]} {day.year}",
-        f"the {day.day}th of {month} {day.year}", f"{month.upper()} {day.day} {day.year}", f"{day.year}年{day.month}月{day.day}日", f"{day.year}/{day.month:02}/{day.day:02}", f"{day.day}.{day.month}.{day.year}",
+        day.isoformat(), f"{day.day} {month} {day.year}", f"{month} {day.day}, {day.year}",
+        f"{month[:3]}. {day.day}, {day.year}", f"{day.day} {month[:3]} {day.year}",
+        f"the {day.day}th of {month} {day.year}", f"{month.upper()} {day.day} {day.year}",
+        f"{day.year}年{day.month}月{day.day}日", f"{day.year}/{day.month:02}/{day.day:02}",
+        f"{day.day}.{day.month}.{day.year}",
     ]  # fmt: skip
 
 
@@ -40,7 +56,11 @@ def test_a_day_in_a_sentence_needs_no_reference_date(day: dt.date) -> None:
     for writing in writings(day):
         text = f"It was founded on {writing}, they said"
         found = only(text, None)
-        assert (Period.of(day), writing, False) == (found.period, text[found.start : found.end].removeprefix("on "), found.relative)
+        assert (Period.of(day), writing, False) == (
+            found.period,
+            text[found.start : found.end].removeprefix("on "),
+            found.relative,
+        )
 
 
 @given(_DAYS, _DAYS)
@@ -48,7 +68,10 @@ def test_an_interval_of_days_reads_as_itself(one: dt.date, other: dt.date) -> No
     first, last = sorted((one, other))
     period = Period.parse(f"{first}/{last}")
     assert period == read_time(period.edtf)
-    assert (period.first, period.last) == (only(f"from {writings(first)[1]} to {writings(last)[1]}").period.first, period.last)
+    assert (period.first, period.last) == (
+        only(f"from {writings(first)[1]} to {writings(last)[1]}").period.first,
+        period.last,
+    )
 
 
 @given(st.text(max_size=60), st.dates())
@@ -59,12 +82,67 @@ def test_any_text_is_read_without_an_error(text: str, reference: dt.date) -> Non
 
 
 _PIECES = st.sampled_from(
-    ["on", "from", "to", "between", "and", "since", "until", "before", "after", "last", "next", "this", "the", "early", "mid", "late", "end", "of", "week", "month", "year", "decade", "century", "quarter", "Monday", "January", "Jan.", "May", "5", "31", "2025", "1999", "2nd", "Q3", "ago", "two", "a", "days", "yesterday", "1990s", "年", "月", "日", "6", "-", "/", ",", "spring", "weekend", "past", "30", "will"]
+    [
+        "on",
+        "from",
+        "to",
+        "between",
+        "and",
+        "since",
+        "until",
+        "before",
+        "after",
+        "last",
+        "next",
+        "this",
+        "the",
+        "early",
+        "mid",
+        "late",
+        "end",
+        "of",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "quarter",
+        "Monday",
+        "January",
+        "Jan.",
+        "May",
+        "5",
+        "31",
+        "2025",
+        "1999",
+        "2nd",
+        "Q3",
+        "ago",
+        "two",
+        "a",
+        "days",
+        "yesterday",
+        "1990s",
+        "年",
+        "月",
+        "日",
+        "6",
+        "-",
+        "/",
+        ",",
+        "spring",
+        "weekend",
+        "past",
+        "30",
+        "will",
+    ]
 )
 
 
 @given(st.lists(_PIECES, max_size=10), st.sampled_from(["", " "]), st.dates())
-def test_any_row_of_words_of_time_is_read_without_an_error(pieces: list[str], joint: str, reference: dt.date) -> None:
+def test_any_row_of_words_of_time_is_read_without_an_error(
+    pieces: list[str], joint: str, reference: dt.date
+) -> None:
     text = joint.join(pieces)
     for found in find_times(text, reference):
         assert found.period.first <= found.period.last
@@ -78,12 +156,22 @@ def test_without_a_reference_date_nothing_is_relative(pieces: list[str]) -> None
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("15 January 2025", "2025-01-15"), ("Jan. 15, 2025", "2025-01-15"), ("January 2025", "2025-01"), ("as of Sept 2024 it had", "2024-09"), ("in 2025", "2025"), ("early 2025", "2025-40"), ("late 2024", "2024-41"),
-        ("mid-2025", "2025-04/2025-09"), ("the end of 2023", "2023-36"), ("the beginning of 2023", "2023-33"), ("Q3 2024", "2024-35"), ("the third quarter of 2024", "2024-35"), ("2024 Q1", "2024-33"),
-        ("the first half of 2024", "2024-40"), ("H2 2024", "2024-41"), ("spring 2024", "2024-21"), ("the 1990s", "199X"), ("the late 1990s", "1996/1999"), ("the 21st century", "20XX"), ("2013年6月", "2013-06"),
-        ("2013-14", "2013/2014"), ("2019–2021", "2019/2021"), ("from 2014 to 2018", "2014/2018"), ("between 2014 and 2018", "2014/2018"), ("since 2019", "2019/.."), ("since March 2020", "2020-03/.."), ("until 2022", "../2022"),
-        ("before December 8, 2025", "../2025-12-07"), ("after 13 January 2025", "2025-01-14/.."), ("from 2020 onwards", "2020/.."), ("13-14 January 2025", "2025-01-13/2025-01-14"), ("January 30 to February 2, 2025", "2025-01-30/2025-02-02"),
-        ("the 2024 elections", "2024"), ("15/01/2025", "2025-01-15"), ("01/15/2025", "2025-01-15"), ("2025-01-15T08:00:00Z", "2025-01-15"), ("(2024)", "2024"), ("03/03/2025", "2025-03-03"),
+        ("15 January 2025", "2025-01-15"), ("Jan. 15, 2025", "2025-01-15"), ("January 2025", "2025-01"),
+        ("as of Sept 2024 it had", "2024-09"), ("in 2025", "2025"), ("early 2025", "2025-40"),
+        ("late 2024", "2024-41"),
+        ("mid-2025", "2025-04/2025-09"), ("the end of 2023", "2023-36"), ("the beginning of 2023", "2023-33"),
+        ("Q3 2024", "2024-35"), ("the third quarter of 2024", "2024-35"), ("2024 Q1", "2024-33"),
+        ("the first half of 2024", "2024-40"), ("H2 2024", "2024-41"), ("spring 2024", "2024-21"),
+        ("the 1990s", "199X"), ("the late 1990s", "1996/1999"), ("the 21st century", "20XX"),
+        ("2013年6月", "2013-06"),
+        ("2013-14", "2013/2014"), ("2019–2021", "2019/2021"), ("from 2014 to 2018", "2014/2018"),
+        ("between 2014 and 2018", "2014/2018"), ("since 2019", "2019/.."), ("since March 2020", "2020-03/.."),
+        ("until 2022", "../2022"),
+        ("before December 8, 2025", "../2025-12-07"), ("after 13 January 2025", "2025-01-14/.."),
+        ("from 2020 onwards", "2020/.."), ("13-14 January 2025", "2025-01-13/2025-01-14"),
+        ("January 30 to February 2, 2025", "2025-01-30/2025-02-02"),
+        ("the 2024 elections", "2024"), ("15/01/2025", "2025-01-15"), ("01/15/2025", "2025-01-15"),
+        ("2025-01-15T08:00:00Z", "2025-01-15"), ("(2024)", "2024"), ("03/03/2025", "2025-03-03"),
     ],
 )  # fmt: skip
 def test_a_written_time_is_read_as_its_days(text: str, edtf: str) -> None:
@@ -94,14 +182,30 @@ def test_a_written_time_is_read_as_its_days(text: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("on January 15", "2025-01-15"), ("on 15 Jan", "2025-01-15"), ("on Jan. 19", "2025-01-19"), ("on December 31", "2024-12-31"), ("1月15日", "2025-01-15"), ("between 13 and 14 January", "2025-01-13/2025-01-14"),
-        ("18-19 Jan", "2025-01-18/2025-01-19"), ("on Monday", "2025-01-13"), ("said Wednesday", "2025-01-15"), ("last Monday", "2025-01-13"), ("last Wednesday", "2025-01-08"), ("next Tuesday", "2025-01-21"), ("this Friday", "2025-01-17"),
-        ("The ban will take effect on Sunday", "2025-01-19"), ("He said on Sunday", "2025-01-12"), ("until Sunday", "../2025-01-19"), ("since Monday", "2025-01-13/.."), ("yesterday", "2025-01-14"), ("today", "2025-01-15"), ("tomorrow", "2025-01-16"),
-        ("the day before yesterday", "2025-01-13"), ("last night", "2025-01-14"), ("last week", "2025-01-06/2025-01-12"), ("this week", "2025-01-13/2025-01-19"), ("next week", "2025-01-20/2025-01-26"), ("last weekend", "2025-01-11/2025-01-12"),
-        ("last month", "2024-12"), ("this month", "2025-01"), ("last year", "2024"), ("late last year", "2024-41"), ("this year", "2025"), ("next year", "2026"), ("last quarter", "2024-36"), ("this quarter", "2025-33"),
-        ("a year ago", "2024"), ("two days ago", "2025-01-13"), ("two weeks ago", "2024-12-30/2025-01-05"), ("three months ago", "2024-10"), ("a decade ago", "2015"), ("10 years ago", "2015"), ("in December", "2024-12"), ("last June", "2024-06"),
-        ("in June", "2024-06"), ("It will open in June", "2025-06"), ("February this year", "2025-02"), ("October last year", "2024-10"), ("the past 30 days", "2024-12-16/2025-01-15"), ("over the last two weeks", "2025-01-01/2025-01-15"),
-        ("the next three days", "2025-01-15/2025-01-18"), ("the past year", "2024-01-15/2025-01-15"), ("last summer", "2024-22"), ("next spring", "2025-21"), ("this decade", "202X"), ("the last century", "19XX"), ("Tuesday of last week", "2025-01-07"),
+        ("on January 15", "2025-01-15"), ("on 15 Jan", "2025-01-15"), ("on Jan. 19", "2025-01-19"),
+        ("on December 31", "2024-12-31"), ("1月15日", "2025-01-15"),
+        ("between 13 and 14 January", "2025-01-13/2025-01-14"),
+        ("18-19 Jan", "2025-01-18/2025-01-19"), ("on Monday", "2025-01-13"), ("said Wednesday", "2025-01-15"),
+        ("last Monday", "2025-01-13"), ("last Wednesday", "2025-01-08"), ("next Tuesday", "2025-01-21"),
+        ("this Friday", "2025-01-17"),
+        ("The ban will take effect on Sunday", "2025-01-19"), ("He said on Sunday", "2025-01-12"),
+        ("until Sunday", "../2025-01-19"), ("since Monday", "2025-01-13/.."), ("yesterday", "2025-01-14"),
+        ("today", "2025-01-15"), ("tomorrow", "2025-01-16"),
+        ("the day before yesterday", "2025-01-13"), ("last night", "2025-01-14"),
+        ("last week", "2025-01-06/2025-01-12"), ("this week", "2025-01-13/2025-01-19"),
+        ("next week", "2025-01-20/2025-01-26"), ("last weekend", "2025-01-11/2025-01-12"),
+        ("last month", "2024-12"), ("this month", "2025-01"), ("last year", "2024"),
+        ("late last year", "2024-41"), ("this year", "2025"), ("next year", "2026"),
+        ("last quarter", "2024-36"), ("this quarter", "2025-33"),
+        ("a year ago", "2024"), ("two days ago", "2025-01-13"), ("two weeks ago", "2024-12-30/2025-01-05"),
+        ("three months ago", "2024-10"), ("a decade ago", "2015"), ("10 years ago", "2015"),
+        ("in December", "2024-12"), ("last June", "2024-06"),
+        ("in June", "2024-06"), ("It will open in June", "2025-06"), ("February this year", "2025-02"),
+        ("October last year", "2024-10"), ("the past 30 days", "2024-12-16/2025-01-15"),
+        ("over the last two weeks", "2025-01-01/2025-01-15"),
+        ("the next three days", "2025-01-15/2025-01-18"), ("the past year", "2024-01-15/2025-01-15"),
+        ("last summer", "2024-22"), ("next spring", "2025-21"), ("this decade", "202X"),
+        ("the last century", "19XX"), ("Tuesday of last week", "2025-01-07"),
     ],
 )  # fmt: skip
 def test_a_relative_time_is_resolved_against_the_date_of_publication(text: str, edtf: str) -> None:
@@ -112,7 +216,13 @@ def test_a_relative_time_is_resolved_against_the_date_of_publication(text: str, 
 
 @pytest.mark.parametrize(
     ("text", "weekday", "edtf"),
-    [("Monday, January 13", 0, "2025-01-13"), ("on Thursday January 16, 2025", 3, "2025-01-16"), ("Tuesday, January 13, 2025", 1, "2025-01-13"), ("13 January 2025 (Monday)", 0, "2025-01-13"), ("on Monday", 0, "2025-01-13")],
+    [
+        ("Monday, January 13", 0, "2025-01-13"),
+        ("on Thursday January 16, 2025", 3, "2025-01-16"),
+        ("Tuesday, January 13, 2025", 1, "2025-01-13"),
+        ("13 January 2025 (Monday)", 0, "2025-01-13"),
+        ("on Monday", 0, "2025-01-13"),
+    ],
 )
 def test_the_day_of_the_week_is_told_beside_the_date_as_written(text: str, weekday: int, edtf: str) -> None:
     found = only(text)
@@ -122,8 +232,11 @@ def test_the_day_of_the_week_is_told_beside_the_date_as_written(text: str, weekd
 @pytest.mark.parametrize(
     "text",
     [
-        "over 2000 users", "2000 users joined", "about 1900 people", "up to 2024 cases", "Room 2024", "it costs $2024", "1,999 people", "2024 km", "2024%", "01/02/2025", "31 February 2025", "2025-13-01", "2011-12", "he may 5 march",
-        "she may go", "soldiers march on", "", "the second half", "Flight 1999", "192.168.2024", "#2024", "1.2024", "12024",
+        "over 2000 users", "2000 users joined", "about 1900 people", "up to 2024 cases", "Room 2024",
+        "it costs $2024", "1,999 people", "2024 km", "2024%", "01/02/2025", "31 February 2025", "2025-13-01",
+        "2011-12", "he may 5 march",
+        "she may go", "soldiers march on", "", "the second half", "Flight 1999", "192.168.2024", "#2024",
+        "1.2024", "12024",
     ],
 )  # fmt: skip
 def test_what_is_no_time_or_cannot_be_told_is_not_read_as_one(text: str) -> None:
@@ -132,7 +245,12 @@ def test_what_is_no_time_or_cannot_be_told_is_not_read_as_one(text: str) -> None
 
 @pytest.mark.parametrize(
     ("text", "edtf"),
-    [("On Jan. 18, at approximately 8:30 p.m.", ["2025-01-18"]), ("from 2021 to 2023 and in May 2024", ["2021/2023", "2024-05"]), ("in 2024 and 2025", ["2024", "2025"]), ("3.4 million on Monday, up from 2024", ["2025-01-13", "2024"])],
+    [
+        ("On Jan. 18, at approximately 8:30 p.m.", ["2025-01-18"]),
+        ("from 2021 to 2023 and in May 2024", ["2021/2023", "2024-05"]),
+        ("in 2024 and 2025", ["2024", "2025"]),
+        ("3.4 million on Monday, up from 2024", ["2025-01-13", "2024"]),
+    ],
 )
 def test_times_side_by_side_stay_apart(text: str, edtf: list[str]) -> None:
     assert edtf == [found.period.edtf for found in find_times(text, PUBLISHED)]
@@ -140,13 +258,27 @@ def test_times_side_by_side_stay_apart(text: str, edtf: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("written", "edtf"),
-    [("2025", "2025"), ("2025-01", "2025-01"), ("2011-12", "2011-12"), ("2024/2025", "2024/2025"), ("../2025", "../2025"), ("2025-33", "2025-33"), ("201X", "201X"), ("in June 2013", "2013-06"), ("on Monday", "2025-01-13"), ("Monday, January 13", "2025-01-13"), ("since 2019", "2019/..")],
+    [("2025", "2025"), ("2025-01", "2025-01"), ("2011-12", "2011-12"), ("2024/2025", "2024/2025"),
+    ("../2025", "../2025"), ("2025-33", "2025-33"), ("201X", "201X"), ("in June 2013", "2013-06"),
+    ("on Monday", "2025-01-13"), ("Monday, January 13", "2025-01-13"), ("since 2019", "2019/..")],
 )  # fmt: skip
 def test_a_whole_time_is_read_from_edtf_or_words(written: str, edtf: str) -> None:
     assert edtf == read_time(written, PUBLISHED).edtf
 
 
-@pytest.mark.parametrize("written", ["", "soon", "2025-13", "2025-02-30", "Monday and Tuesday", "700,000", "it opened in June 2013", "2025/2024"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "soon",
+        "2025-13",
+        "2025-02-30",
+        "Monday and Tuesday",
+        "700,000",
+        "it opened in June 2013",
+        "2025/2024",
+    ],
+)
 def test_what_is_no_time_is_refused_with_what_was_expected(written: str) -> None:
     with pytest.raises(ValueError, match="expected a date or an interval"):
         read_time(written, PUBLISHED)
@@ -160,7 +292,10 @@ def test_a_relative_time_without_a_reference_date_is_refused_with_the_reason() -
 @pytest.mark.parametrize("reference", [dt.date.min, dt.date.max])
 @pytest.mark.parametrize(
     "text",
-    ["yesterday", "tomorrow", "last week", "next week", "last month", "next month", "last year", "next year", "a year ago", "the next ten years", "the past 30 days", "last spring", "next spring", "last January", "next December", "on January 1", "last decade", "next century", "since Monday", "after today", "before today", "May last year", "next weekend", "last quarter"],
+    ["yesterday", "tomorrow", "last week", "next week", "last month", "next month", "last year", "next year",
+    "a year ago", "the next ten years", "the past 30 days", "last spring", "next spring", "last January",
+    "next December", "on January 1", "last decade", "next century", "since Monday", "after today",
+    "before today", "May last year", "next weekend", "last quarter"],
 )  # fmt: skip
 def test_the_ends_of_the_calendar_are_no_obstacle(text: str, reference: dt.date) -> None:
     assert len(find_times(text, reference)) <= 1
@@ -173,7 +308,10 @@ def seconds(text: str) -> float:
     return time.perf_counter() - begin
 
 
-@pytest.mark.parametrize("piece", ["2", "a", "2024 ", "May ", "the ", "last ", "Monday ", "12-", "13 January and ", "20/1/", "will "])
+@pytest.mark.parametrize(
+    "piece",
+    ["2", "a", "2024 ", "May ", "the ", "last ", "Monday ", "12-", "13 January and ", "20/1/", "will "],
+)
 def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
     short, long = piece * 500, piece * 4_000
     assert min(seconds(long) for _ in range(2)) < 24 * min(seconds(short) for _ in range(3)) + 0.02

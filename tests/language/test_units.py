@@ -22,10 +22,18 @@ from claimcheck.model.units import PHYSICAL
 @pytest.mark.parametrize(
     ("words", "unit"),
     [
-        ("users", "user"), ("new users", "user"), ("people", "person"), ("persons", "person"), ("person", "person"), ("percent", "%"), ("per cent", "%"), ("%", "%"), ("percentage points", "percentage point"),
-        ("kilometres", "km"), ("kilometers", "km"), ("km", "km"), ("miles", "mi"), ("hours", "h"), ("days", "day"), ("years", "year"), ("US dollars", "USD"), ("dollars", "USD"), ("$", "USD"), ("USD", "USD"), ("yuan", "CNY"),
-        ("pounds sterling", "GBP"), ("euros", "EUR"), ("New Taiwan dollars", "TWD"), ("yuan per month", "CNY/month"), ("CNY/month", "CNY/month"), ("km/h", "km/h"), ("kilometres per hour", "km/h"), ("users per day", "user/day"),
-        ("downloads", "download"), ("countries", "country"), ("children", "child"), ("women", "woman"), ("Americans", "American"), ("1", "1"), ("times", "times"), ("rank", "rank"), ("degrees Celsius", "°C"), ("  new   users ", "user"),
+        ("users", "user"), ("new users", "user"), ("people", "person"), ("persons", "person"),
+        ("person", "person"), ("percent", "%"), ("per cent", "%"), ("%", "%"),
+        ("percentage points", "percentage point"),
+        ("kilometres", "km"), ("kilometers", "km"), ("km", "km"), ("miles", "mi"), ("hours", "h"),
+        ("days", "day"), ("years", "year"), ("US dollars", "USD"), ("dollars", "USD"), ("$", "USD"),
+        ("USD", "USD"), ("yuan", "CNY"),
+        ("pounds sterling", "GBP"), ("euros", "EUR"), ("New Taiwan dollars", "TWD"),
+        ("yuan per month", "CNY/month"), ("CNY/month", "CNY/month"), ("km/h", "km/h"),
+        ("kilometres per hour", "km/h"), ("users per day", "user/day"),
+        ("downloads", "download"), ("countries", "country"), ("children", "child"), ("women", "woman"),
+        ("Americans", "American"), ("1", "1"), ("times", "times"), ("rank", "rank"),
+        ("degrees Celsius", "°C"), ("  new   users ", "user"),
         ("12", None), ("", None), ("!?", None), ("cents", None), ("cl", None), ("12/day", None),
     ],
 )  # fmt: skip
@@ -56,7 +64,9 @@ def test_a_multiple_without_a_name_has_its_factor() -> None:
 
 @pytest.mark.parametrize(
     ("plural", "one"),
-    [("users", "user"), ("countries", "country"), ("classes", "class"), ("boxes", "box"), ("churches", "church"), ("viruses", "virus"), ("houses", "house"), ("people", "person"), ("Brits", "Brit"), ("user", "user"), ("crisis", "crisis"), ("ties", "tie"), ("series", "series")],
+    [("users", "user"), ("countries", "country"), ("classes", "class"), ("boxes", "box"),
+    ("churches", "church"), ("viruses", "virus"), ("houses", "house"), ("people", "person"),
+    ("Brits", "Brit"), ("user", "user"), ("crisis", "crisis"), ("ties", "tie"), ("series", "series")],
 )  # fmt: skip
 def test_the_singular_of_a_noun(plural: str, one: str) -> None:
     assert one == singular(plural)
@@ -67,10 +77,14 @@ def test_a_singular_stays_singular(plural: str) -> None:
     assert singular(plural) == singular(singular(plural))
 
 
-@pytest.mark.parametrize("word", ["this", "was", "various", "across", "famous", "is", "its", "news", "crisis", "campus"])
+@pytest.mark.parametrize(
+    "word", ["this", "was", "various", "across", "famous", "is", "its", "news", "crisis", "campus"]
+)
 def test_a_word_that_ends_in_s_need_not_be_a_plural(word: str) -> None:
     assert not is_plural(word)
 
 
 def test_money_is_told_by_its_code() -> None:
-    assert [True, True, False, False, False] == [is_money(unit) for unit in ("USD", "CNY", "GWh", "user", "CNY/month")]
+    assert [True, True, False, False, False] == [
+        is_money(unit) for unit in ("USD", "CNY", "GWh", "user", "CNY/month")
+    ]
