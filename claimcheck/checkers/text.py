@@ -123,7 +123,7 @@ def _answer(
     published = _day(claim.source.published.last) if claim.source.published else None
     wanted = [read(text[start:end], names, published) for start, end in split_sentences(text)]
     told = _day(passage.provenance.published.last) if passage.provenance.published else None
-    known = read(passage.text, names, told)
+    known = read(_worded(passage), names, told)
     before = _before(passage, names, told)
     comparison = _together(
         [compare_texts(one, known, before, context.catalogue.vocabulary.units) for one in wanted]
@@ -147,6 +147,13 @@ def _before(passage: Passage, names: Names, told: dt.date | None) -> Reading | N
         return read(f"{passage.fact.subject} is it.", names, told)
     spans = split_sentences(passage.before)[-_CONTEXT_SENTENCES:]
     return read(passage.before[spans[0][0] :], names, told) if spans else None
+
+
+def _worded(passage: Passage) -> str:
+    """Return the passage's words; a cutting that begins in "a …" or "one of …" says what its fact's subject is."""
+    if passage.fact is not None and passage.text.lower().startswith(("a ", "an ", "one of ")):
+        return f"{passage.fact.subject} is {passage.text}"
+    return passage.text
 
 
 def _day(ordinal: int) -> dt.date:

@@ -8,6 +8,7 @@ import attrs
 from claimcheck.errors import Problem
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Aspect, Consideration, Finding, Skip
+from claimcheck.model.statement import QuotationStatement
 from claimcheck.model.verdict import Verdict, aspect_verdict, content_verdict
 
 
@@ -26,7 +27,11 @@ class Result:
     @cached_property
     def verdict(self) -> Verdict:
         """Content, and consistency where that decides."""
-        return content_verdict(self.claim, self.findings, [part.verdict for part in self.parts], self.as_of)
+        parts = self.parts
+        if isinstance(self.claim.statement, QuotationStatement):
+            # Whether what was said is so does not tell whether it was said: only what else was said does.
+            parts = tuple(part for part in parts if isinstance(part.claim.statement, QuotationStatement))
+        return content_verdict(self.claim, self.findings, [part.verdict for part in parts], self.as_of)
 
     @property
     def verdict_at_publication(self) -> Verdict | None:

@@ -170,3 +170,10 @@ def test_excerpts_of_a_state_are_left_to_those_who_see_how_long_it_lasted() -> N
 
     assert [] == list(TextChecker().check([claim], context))
     assert ["excerpt-of-state"] == [one.rule for one in context.explained]
+
+
+def test_a_cutting_that_begins_with_what_something_is_speaks_of_its_subject() -> None:
+    cutting = fact("one of Norway's biggest ticket sellers", value="big")
+
+    assert [SAYS_SO] == [one.code for one in findings(claim_of("Acme is a Norwegian ticket seller."), facts=(cutting,))]
+    assert [] == findings(claim_of("Borealis is a Norwegian ticket seller."), facts=(cutting,))
