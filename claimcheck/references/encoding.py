@@ -1,5 +1,6 @@
 """Facts, documents, entities and vocabularies as plain lists for the store, and back, exactly."""
 
+import json
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -28,6 +29,11 @@ Value = Quantity | str | bool | Period
 
 _PROPERTY = tuple(field.name for field in attrs.fields(PropertyDefinition))
 _TUPLES = frozenset({"synonyms", "broader", "ends"})
+
+
+def dump(plain: object) -> str:
+    """Return what a list is written as."""
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def encode_fact(fact: Fact) -> Plain:

@@ -1,32 +1,28 @@
 """The index: an SQLite database in memory of what references hold, whatever the order in which it comes."""
 
-import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
-
-import attrs
 
 from claimcheck.errors import Problem
 from claimcheck.language.sentences import split_sentences
-from claimcheck.model.reference import Document, Entity, Fact, Provenance, Vocabulary
+from claimcheck.model.reference import Document, Entity, Fact, Vocabulary
 from claimcheck.references.contents import Contents
 from claimcheck.references.encoding import (
     Plain,
+    dump,
     encode_document,
     encode_entity,
-    encode_fact,
     encode_vocabulary,
 )
 from claimcheck.references.names import (
     PropertyNames,
-    bearer,
     name_key,
     names_of,
     natural,
     one_each,
-    subject_node,
 )
+from claimcheck.references.resolution import place, resolve_facts
 from claimcheck.references.store import new_database
 from claimcheck.references.terms import terms
 
@@ -51,19 +47,18 @@ CREATE INDEX fact_by_subject ON fact(subject, property);
 CREATE INDEX fact_by_property ON fact(property);
 CREATE INDEX posting_by_term ON posting(term, passage, times);
 """
-UNCLEAR = ""  # the subject of facts that may be about any of several: no look-up finds it
 
 
 def build_index(contents: Contents, vocabulary: Vocabulary) -> sqlite3.Connection:
     """Return an index of the contents."""
     entities = one_each(contents.entities)
     names = PropertyNames.of(vocabulary)
-    rows, unclear = _resolved(contents.facts, entities, names)
-    documents = sorted(contents.documents, key=lambda document: (*_place(document.provenance), document.text))
+    rows, unclear = resolve_facts(contents.facts, entities, names)
+    documents = sorted(contents.documents, key=lambda document: (*place(document.provenance), document.text))
     connection = new_database()
     connection.executescript(_TABLES)
     connection.execute("BEGIN")
-    words = (_dump(encode_vocabulary(vocabulary)), _dump(names.tables()))
+    words = (dump(encode_vocabulary(vocabulary)), dump(names.tables()))
     connection.execute("INSERT INTO vocabulary VALUES (?, ?)", words)
     connection.executemany(
         "INSERT INTO problem VALUES (?, ?, ?, ?)", _problems((*contents.problems, *unclear))
@@ -79,62 +74,10 @@ def build_index(contents: Contents, vocabulary: Vocabulary) -> sqlite3.Connectio
     return connection
 
 
-@attrs.frozen
-class _Row:
-    """A fact with what it is found by."""
-
-    subject: str
-    property: str
-    fact: Fact
-    body: str
-
-
-def _resolved(
-    facts: Iterable[Fact], entities: Sequence[Entity], properties: PropertyNames
-) -> tuple[list[_Row], list[Problem]]:
-    """Return the facts in order, with entities and properties, and which of them may be about several."""
-    bearers: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        for key in {name_key(name) for name in names_of(entity)}:
-            bearers[key].append(entity)
-    rows: list[_Row] = []
-    unclear: list[Problem] = []
-    for given in facts:
-        key = name_key(given.entity)
-        bearing = bearers.get(key, [])
-        meant = bearer(given.entity, bearing)
-        subject = UNCLEAR if bearing else key
-        name = properties.canonical(given.canonical_property) or given.canonical_property
-        fact = attrs.evolve(given, canonical_property=name)
-        if meant is not None:
-            subject, fact = subject_node(meant), attrs.evolve(fact, entity=meant.id)
-        elif bearing:
-            unclear.append(_unclear(given, bearing))
-        rows.append(_Row(subject, properties.node(fact.canonical_property), fact, _dump(encode_fact(fact))))
-    rows.sort(key=lambda row: (*_place(row.fact.provenance), row.body))
-    return rows, unclear
-
-
-def _unclear(fact: Fact, bearing: Iterable[Entity]) -> Problem:
-    file, line = _file_and_line(fact.provenance.locator)
-    who = " and ".join(repr(entity.id) for entity in bearing)
-    message = f"{fact.subject!r} is a name of {who}: write the id of the one that is meant"
-    return Problem(file=file, line=line, field="subject", message=message)
-
-
-def _file_and_line(locator: str) -> tuple[str, int | None]:
-    file, _, line = locator.rpartition(":")
-    return (file, int(line)) if file and line.isdecimal() else (locator, None)
-
-
-def _place(provenance: Provenance) -> tuple[str, tuple[tuple[str, int], ...]]:
-    return provenance.reference, natural(provenance.locator)
-
-
 def _entity_rows(entities: Sequence[Entity]) -> Iterable[tuple[int, str, str]]:
     for at, entity in enumerate(entities):
         bags = sorted({tuple(sorted(set(terms(name)))) for name in names_of(entity)} - {()})
-        yield at, _dump(encode_entity(entity)), _dump(bags)
+        yield at, dump(encode_entity(entity)), dump(bags)
 
 
 def _names(entities: Sequence[Entity]) -> list[tuple[str, int, str]]:
@@ -153,12 +96,12 @@ def _insert_passages(
     insert_passage = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)"
     insert_posting = "INSERT INTO posting VALUES (?, ?, ?)"
     found: list[tuple[object, int, int, int | None, int | None, str]] = [
-        (_place(document.provenance), start, end, at, None, document.text[start:end])
+        (place(document.provenance), start, end, at, None, document.text[start:end])
         for at, document in enumerate(documents)
         for start, end in split_sentences(document.text)
     ]
     found.extend(
-        (_place(fact.provenance), 0, len(fact.provenance.excerpt), None, at, fact.provenance.excerpt)
+        (place(fact.provenance), 0, len(fact.provenance.excerpt), None, at, fact.provenance.excerpt)
         for at, fact in enumerate(facts)
         if fact.provenance.excerpt
     )
@@ -172,8 +115,4 @@ def _insert_passages(
 
 
 def _numbered(bodies: Iterable[Plain]) -> Iterable[tuple[int, str]]:
-    return enumerate(_dump(body) for body in bodies)
-
-
-def _dump(plain: object) -> str:
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return enumerate(dump(body) for body in bodies)

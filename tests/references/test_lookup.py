@@ -76,6 +76,16 @@ class TestNames:
         assert [] == ask(catalogue, "Weibo Corporation", "owner")
         assert [()] == [tuple(found) for found in catalogue.resolve(["nobody"])]
 
+    def test_facts_agree_on_what_nobody_declares(self) -> None:
+        """Spellings of one name become one of them, whatever the order in which they come."""
+        spelt = [("wei-bo", "Owners"), ("Weibo", "owner"), ("WEIBO", "owner")]
+        facts = [fact(subject, name, line=line) for line, (subject, name) in enumerate(spelt)]
+
+        for order in (facts, facts[::-1]):
+            found = ask(catalogue_of(facts=order), "Weibo", "owner")
+            assert {("WEIBO", "Owners")} == {(each.entity, each.canonical_property) for each in found}
+            assert spelt == [(each.subject, each.property) for each in found]
+
     @pytest.mark.parametrize("name", ["", " ", "'s", "…"])
     def test_a_name_without_letters_finds_nothing(self, catalogue: Catalogue, name: str) -> None:
         assert [] == ask(catalogue, name, None)
