@@ -179,7 +179,7 @@ def _header(value: Mapping[str, object], place: Place) -> Generator[Problem, Non
             yield place.problem((key,), unknown_field(nearest(key, _HEADER)))
     if not isinstance(value.get("$schema", ""), str):
         yield place.problem(("$schema",), f"expected text, found {describe(value['$schema'])}")
-    if "article" not in value:
+    if value.get("article") is None:
         return Source()
     try:
         return ArticleModel.model_validate(value["article"]).to_record()

@@ -88,7 +88,7 @@ class ArticleModel(Model):
     published: Text | None = None
     upstream: Text | None = None
     language: Text | None = None
-    _record: Source = PrivateAttr(default=Source())
+    _record: Source | None = PrivateAttr(default=None)
 
     @model_validator(mode="after")
     def _has_record(self) -> "ArticleModel":
@@ -98,7 +98,7 @@ class ArticleModel(Model):
 
     def to_record(self) -> Source:
         """Return the source."""
-        return self._record
+        return self._record or self._to_record()
 
     def _to_record(self) -> Source:
         return Source(
@@ -122,7 +122,7 @@ class ClaimModel(Model):
     text: Text
     article: ArticleModel | None = None
     anchor: AnchorModel | None = None
-    speaker: SpeakerModel = SpeakerModel.model_construct()
+    speaker: SpeakerModel | None = None
     confidence: float = 1.0
     certainty: Certainly = "asserted"
     statement: AnyStatement | None = None
@@ -135,20 +135,28 @@ class ClaimModel(Model):
     @model_validator(mode="after")
     def _has_record(self) -> "ClaimModel":
         with told():
-            self._record = self._to_record()
+            try:
+                self._record = self._to_record()
+            except MisfitError:
+                raise
+            except ValueError:
+                self._name_the_key()
+                raise
         return self
+
+    def _name_the_key(self) -> None:
+        """Raise MisfitError with the key whose value breaks a rule of claims; the rules are the claim's own."""
+        for key in ("id", "text", "confidence"):
+            with at(key):
+                attrs.evolve(_ANY, **{key: getattr(self, key)})
 
     def to_record(self) -> Claim:
         """Return the claim, with the source that stands in it."""
         return self._record or self._to_record()
 
     def _to_record(self) -> Claim:
-        # The rules of a claim's own values are its own; this finds which of them the value broke.
-        for key in ("id", "text", "confidence"):
-            with at(key):
-                attrs.evolve(_ANY, **{key: getattr(self, key)})
         with at("speaker"):
-            speaker = self.speaker.to_record()
+            speaker = NARRATOR if self.speaker is None else self.speaker.to_record()
         with at("statement"):
             statement = None if self.statement is None else self.statement.to_record(speaker.name)
         with at("anchor"):
@@ -179,5 +187,5 @@ class ClaimFileModel(Model):
     """A whole claim file, for its schema; the claims of one are read one by one."""
 
     schema_: str | None = Field(default=None, alias="$schema")
-    article: ArticleModel = ArticleModel.model_construct()
+    article: ArticleModel | None = None
     claims: tuple[ClaimModel, ...]

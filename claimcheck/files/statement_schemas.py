@@ -94,6 +94,10 @@ class ScopeModel(Model):
     period: Text | None = None
     metric: Text | None = None
 
+    def to_record(self, place: str | None) -> Scope:
+        """Return the scope, with its place."""
+        return Scope(place=place, population=self.population, period=self.period, metric=self.metric)
+
 
 class StatementModel(Model):
     """What all kinds of statement may say."""
@@ -101,14 +105,13 @@ class StatementModel(Model):
     time: Text | None = None
     when: Literal["before", "after"] | None = None
     place: Text | None = None
-    scope: ScopeModel = ScopeModel()
+    scope: ScopeModel | None = None
     negated: bool = False
     quantifier: Annotated[Quantifier, Field(strict=False)] | None = None
 
     def complete(self, statement: StatementT) -> StatementT:
         """Return the statement with what all kinds may say."""
-        words = self.scope
-        scope = Scope(place=self.place, population=words.population, period=words.period, metric=words.metric)
+        scope = Scope(place=self.place) if self.scope is None else self.scope.to_record(self.place)
         time = read_period(self.time, "time")
         return attrs.evolve(
             statement,

@@ -119,7 +119,7 @@ class TestYaml:
 
     @given(documents)
     def test_what_another_writer_writes_is_read(self, value: object) -> None:
-        text = yaml.safe_dump(value, allow_unicode=True)
+        text = yaml.safe_dump(value)
 
         assert value == parse_yaml(text).value
 

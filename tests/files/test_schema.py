@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from claimcheck.files.claims import dump_claims
+from claimcheck.files.claims import dump_claims, read_claims
 from claimcheck.files.schema import claim_file_schema
 from claimcheck.model.claim import Claim
 from claimcheck.model.statement import KINDS
@@ -53,3 +53,25 @@ def test_what_is_written_has_no_key_that_the_schema_lacks() -> None:
 
     assert set(written) <= set(schema["properties"])
     assert set(written["claims"][0]) <= set(schema["$defs"]["Claim"]["properties"])
+
+
+def test_the_example_of_the_documents_is_read(root: Path, tmp_path: Path) -> None:
+    """The claim file that the reference page shows, with the article that it is of."""
+    page = (root / "docs" / "reference" / "claim-file.md").read_text(encoding="utf-8")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "river.txt").write_text("The river rose by over two metres.\n", encoding="utf-8")
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "river.yaml").write_text(
+        page.split("```yaml\n")[1].split("```")[0], encoding="utf-8"
+    )
+    found = read_claims([tmp_path / "claims"])
+
+    assert ((), ["river/rise"]) == (found.problems, [claim.id for claim in found.claims])
+
+
+def test_every_key_of_the_schema_is_documented(root: Path) -> None:
+    page = (root / "docs" / "reference" / "claim-file.md").read_text(encoding="utf-8")
+    schema = json.loads(claim_file_schema())
+    keys = {key for body in [schema, *schema["$defs"].values()] for key in body.get("properties", {})}
+
+    assert set() == {key for key in keys - {"claims", "article", "level", "hedges"} if f"`{key}`" not in page}
