@@ -40,7 +40,7 @@ def main(argv: Sequence[str]) -> int:
 def _run(argv: Sequence[str]) -> int:
     from claimcheck.errors import ClaimcheckError, InputError, PluginError
 
-    arguments = _parser().parse_args(argv)
+    arguments = parser_of_all().parse_args(argv)
     try:
         return int(arguments.run(arguments))
     except InputError as error:
@@ -53,7 +53,8 @@ def _run(argv: Sequence[str]) -> int:
     return CALLED_WRONGLY
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser_of_all() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
     parser = argparse.ArgumentParser(
         prog="claimcheck",
         description="Verify what an article claims against references that you trust.",

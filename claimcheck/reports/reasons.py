@@ -154,6 +154,8 @@ def _listed(ids: Sequence[str]) -> str:
 
 def _with_notes(finding: Finding) -> str:
     notes = [_TOLD[note] for note in finding.notes if note in _TOLD]
-    message = finding.message[:1].upper() + finding.message[1:]
+    first, space, rest = finding.message.partition(" ")
+    # A sentence begins with a capital letter, the name of a file as it is written.
+    message = f"{first[:1].upper()}{first[1:]}{space}{rest}" if first.isalpha() else finding.message
     told = f"{message} ({'; '.join(notes)})" if notes else message
     return told if told.endswith((".", "!", "?", ".”", "?”")) else f"{told}."

@@ -35,6 +35,7 @@ COLOURS = {
 INCOMPLETE = "incomplete: a check that may bear on it failed"
 _LABEL = 11  # columns that a label and its indent take
 _EXCERPT = 150  # columns of an excerpt: enough to recognise it, the rest is at its locator
+_QUOTES = "\"'“„«「‘"
 _ELSEWHERE = "(told on standard error)"
 _SHOWN = 2  # origins shown a side
 
@@ -66,7 +67,8 @@ def _claim(result: Result, page: Page) -> Iterator[str]:
     place = "" if claim.file is None else harmless(f"{claim.file}:{claim.line}" if claim.line else claim.file)
     name = paint(claim.id, Colour.BOLD, on=page.colour)
     yield f"{name}  {paint(place, Colour.DIM, on=page.colour)}" if place else name
-    yield from wrapped(f"“{claim.text}”", page.width, first="  ", rest="  ")
+    words = claim.text if claim.text[0] in _QUOTES else f"“{claim.text}”"
+    yield from wrapped(words, page.width, first="  ", rest="  ")
     yield from _line("why", why(result), page)
     yield from _content(result, page)
     changed = then_and_now(result)

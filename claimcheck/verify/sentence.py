@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -15,7 +15,7 @@ from claimcheck.model.report import Report
 from claimcheck.model.statement import QuotationStatement, Statement
 from claimcheck.verify.loading import find_configuration, open_references
 from claimcheck.verify.nearest import suggestion
-from claimcheck.verify.run import verify_with
+from claimcheck.verify.run import NO_REFERENCES, verify_with
 from claimcheck.verify.settings import Settings, today
 
 CLAIM_ID = "claim"
@@ -39,7 +39,17 @@ def verify_sentence(
         claim = claim_from_text(text, catalogue, speaker=speaker)
     except ValueError as error:
         raise ConfigurationError(Problem(file="--claim", message=str(error))) from error
-    return verify_with(settings, [claim], catalogue)
+    report = verify_with(settings, [claim], catalogue)
+    return attrs.evolve(
+        report, warnings=(*report.warnings, *_warnings(configuration, against, settings.as_of))
+    )
+
+
+def _warnings(configuration: Configuration, against: Sequence[str], as_of: dt.date) -> Iterator[str]:
+    if not against and not configuration.references:
+        yield NO_REFERENCES
+    if as_of < today() and any(Path(name).exists() for name in against):
+        yield f"files in hand are known since today: as of {as_of} they do not count"
 
 
 def claim_from_text(

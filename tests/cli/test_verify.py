@@ -161,7 +161,7 @@ class TestOneSentence:
         sentence = (
             "verify",
             "--claim",
-            "The Wend Bridge is 90 m long",
+            "The length of the Wend Bridge is 90 m",
             "--config",
             f"{CASE}/claimcheck.toml",
         )

@@ -96,6 +96,12 @@ length  claims/bridge.yaml:7
     def test_an_unfinished_check_of_everything_is_left_to_the_tally(self) -> None:
         assert "incomplete" not in rendered(result(claim("a"), complete=False))
 
+    @pytest.mark.parametrize(
+        ("text", "shown"), [("It rains", "  “It rains”"), ('"It" rains', '  "It" rains')]
+    )
+    def test_words_are_quoted_unless_they_are_a_quotation(self, text: str, shown: str) -> None:
+        assert shown == rendered(result(Claim(id="a", text=text))).splitlines()[3]
+
     def test_outvoted_findings_are_told(self) -> None:
         lone = attrs.evolve(finding(stance=Stance.REFUTES, message="C says no"), notes=(Note.OUTVOTED,))
 
@@ -176,6 +182,7 @@ class TestWhy:
             ([], "Nothing in the references decides it."),
             ([finding(stance=Stance.UNDECIDED, message="they overlap")], "They overlap."),
             ([finding(stance=Stance.UNDECIDED, message="is it?")], "Is it?"),
+            ([finding(message="report.txt has it")], "report.txt has it."),
             (
                 [finding(message="A says so"), finding(stance=Stance.REFUTES, message="B says not")],
                 "B says not. But: A says so.",

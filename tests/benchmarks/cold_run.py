@@ -1,0 +1,48 @@
+"""How long `claimcheck verify claims/` takes from a cold start: `python -m tests.benchmarks.cold_run`.
+
+Each run is a process of its own; the index of the references is built before the first that counts. The limit is
+half a second; the median counts. Bare Python is measured in turn, so that a busy machine shows.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+RUNS = 11
+LIMIT_SECONDS = 0.5
+CLAIMS = "claims"
+
+
+def seconds(*command: str) -> float:
+    """Run a command once, give the time it took, and raise RuntimeError where it did not complete."""
+    start = time.perf_counter()
+    done = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
+    took = time.perf_counter() - start
+    if done.returncode not in {0, 1}:
+        raise RuntimeError(f"{' '.join(command)} left with exit code {done.returncode}:\n{done.stderr}")
+    return took
+
+
+def main() -> int:
+    """Measure, print one line, and return 0 within the limit and 1 beyond it."""
+    script = Path(sys.executable).parent / "claimcheck"
+    if not script.exists():
+        sys.stderr.write("claimcheck is not installed beside this Python: make bench\n")
+        return 2
+    bare, verify = (sys.executable, "-c", "pass"), (str(script), "verify", CLAIMS)
+    seconds(*bare), seconds(*verify)  # compiles, fills the disk's cache, builds the index
+    pairs = [(seconds(*bare), seconds(*verify)) for _ in range(RUNS)]
+    bare_median, median = (statistics.median(column) for column in zip(*pairs, strict=True))
+    fastest = min(took for _, took in pairs)
+    print(
+        f"cold run: claimcheck verify {CLAIMS}/ {median * 1000:.0f} ms (fastest {fastest * 1000:.0f} ms), "
+        f"bare Python {bare_median * 1000:.0f} ms; limit {LIMIT_SECONDS * 1000:.0f} ms: "
+        f"{'kept' if median <= LIMIT_SECONDS else 'BROKEN'}"
+    )
+    return 0 if median <= LIMIT_SECONDS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
