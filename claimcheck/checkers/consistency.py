@@ -4,7 +4,8 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from claimcheck.checkers.body import DERIVED, OWN_WORDS, Body, body_of, by_article, claim_as_evidence
 from claimcheck.checkers.clashes import Bearing, Desk, same_time, spoken
-from claimcheck.checkers.gist import Comparer, Likeness
+from claimcheck.checkers.crediting import TELLING_SAYING
+from claimcheck.checkers.gist import Comparer, Likeness, gist_of
 from claimcheck.checkers.hearing import Hearing
 from claimcheck.checkers.naming import Names
 from claimcheck.checkers.properties import read_properties
@@ -182,7 +183,7 @@ def _check_speakers(claims: Sequence[Claim], body: Body | None, hearing: Hearing
                 f"in the body {said_by.name} says the contrary: “{denies[Sameness.SAME][0].evidence.excerpt}”"
             )
             yield _derived(claim, TURNED, message, denies[Sameness.SAME])
-        elif says[Sameness.DIFFERENT] and said_by.is_named:
+        elif says[Sameness.DIFFERENT] and said_by.is_named and len(gist_of(words).stems) >= TELLING_SAYING:
             right = " and ".join(dict.fromkeys(one.sayer.name for one in says[Sameness.DIFFERENT]))
             message = f"in the body it is {right} who says so, not {said_by.name}"
             yield _derived(claim, SHIFTED, message, says[Sameness.DIFFERENT])

@@ -85,14 +85,15 @@ def weigh_speakers(
     ]
     if mine:
         notes = [Note.UPSTREAM_ONLY] if upstream_only(told.claim, mine, origins) else []
-        message = f"{told.said_by.name} is credited with it by {_names(mine)}"
+        have = "has" if len({one.origin for one in mine}) == 1 else "have"
+        message = f"{_names(mine)} {have} it from {told.said_by.name}"
         yield told.finding(code, Stance.SUPPORTS, message, mine, notes=notes)
         others = _outvoting(mine, others)
     if others and told.said_by.is_named:
         unsure = not mine and any(_may_be(told.said_by, one) for one in says[Sameness.UNKNOWN])
         stance = Stance.UNDECIDED if unsure else Stance.REFUTES
         right = " and ".join(dict.fromkeys(one.sayer.name for one in others))
-        message = f"{right} said it, not {told.said_by.name}, by {_names(others)}"
+        message = f"{right} said it, not {told.said_by.name} ({_names(others)})"
         yield told.finding(SPEAKER, stance, message, others)
 
 
@@ -116,7 +117,7 @@ def _may_be(said_by: Sayer, one: Testimony) -> bool:
 
 
 def _names(found: Sequence[Testimony]) -> str:
-    return ", ".join(sorted({one.evidence.provenance.origin for one in found}))
+    return " and ".join(sorted({one.evidence.provenance.origin for one in found}))
 
 
 def same_matter(told: Told, one: Testimony, telling: int) -> bool:

@@ -3,6 +3,7 @@
 import enum
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import attrs
 
@@ -165,11 +166,20 @@ def _compare_names(claimed: Sayer, names: tuple[str, str], catalogue: Catalogue,
     mine, other = content_stems([ours]), content_stems([theirs])
     if mine <= other or other <= mine:
         return Sameness.SAME
-    if mine & other or _joined(theirs, mine, around) or _joined(ours, other, around):
+    if mine & other:
         return Sameness.UNKNOWN
+    forms = [(one, two) for one in _forms(ours, catalogue) for two in _forms(theirs, catalogue)]
+    if any(_joined(one, content_stems([two]), around) for one, two in forms):
+        return Sameness.UNKNOWN  # "Ann Lee of the Water Board": either may speak for the other
     if other <= content_stems(claimed.roles):
         return Sameness.UNKNOWN  # a ministry and its spokesperson may speak for each other
     return Sameness.DIFFERENT
+
+
+def _forms(name: str, catalogue: Catalogue) -> list[str]:
+    """Return the ways in which a name is written."""
+    (found,) = catalogue.resolve([name])
+    return [name, *(form for entity in found for form in (entity.name, *entity.aliases))]
 
 
 def _share_entity(one: str, other: str, catalogue: Catalogue) -> bool:
@@ -178,15 +188,21 @@ def _share_entity(one: str, other: str, catalogue: Catalogue) -> bool:
     return bool(first & second)
 
 
+@lru_cache(maxsize=512)
+def _sentence_words(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(fold(word) for word, _, _ in tokens(text[start:end])) for start, end in split_sentences(text)
+    )
+
+
 def _joined(name: str, roles: frozenset[str], text: str) -> bool:
     """Whether one sentence of the text says the roles close beside the name."""
     if not roles:
         return False
     wanted = [fold(word) for word, _, _ in tokens(name)]
-    for start, end in split_sentences(text):
-        words = [fold(word) for word, _, _ in tokens(text[start:end])]
+    for words in _sentence_words(text):
         for at in range(len(words) - len(wanted) + 1):
-            if words[at : at + len(wanted)] != wanted:
+            if list(words[at : at + len(wanted)]) != wanted:
                 continue
             beside = words[max(0, at - _NEAR) : at] + words[at + len(wanted) : at + len(wanted) + _NEAR]
             if roles <= content_stems(beside):

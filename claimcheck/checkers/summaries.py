@@ -12,6 +12,7 @@ from claimcheck.model.claim import Claim, Zone
 
 _ADDED_SHARE = 0.5  # of a summary's content words that the body lacks
 _ADDED_LEAST = 2
+_IRREGULAR = frozenset({"people", "children", "men", "women", "police"})
 _STRENGTH = {"few": 1, "some": 1, "not-all": 1, "many": 2, "generic": 2, "most": 3, "all": 4}
 
 
@@ -93,7 +94,9 @@ def _is_of_many(clause: ReadClause) -> bool:
 
 def _is_plural(word: str) -> bool:
     folded = fold(word)
-    return folded == "people" or (folded.endswith("s") and not folded.endswith("ss") and stem(word) != folded)
+    return folded in _IRREGULAR or (
+        folded.endswith("s") and not folded.endswith("ss") and stem(word) != folded
+    )
 
 
 def only_case(claim: Claim, body: Body, comparer: Comparer) -> tuple[str, str, tuple[int, int]] | None:

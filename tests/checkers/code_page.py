@@ -1,4 +1,4 @@
-"""The example of a page about a code: one fenced block of YAML, read with the loaders that people's files go through."""
+"""The example of a page about a code: one fenced block of YAML, read as people's files are."""
 
 import json
 import re
@@ -72,7 +72,8 @@ def _write_references(references: Mapping[str, object], folder: Path) -> None:
     if isinstance(properties, dict):
         (folder / "references").mkdir()
         lines = "".join(
-            f"[properties.{json.dumps(name)}]\n" + "".join(f"{key} = {json.dumps(value)}\n" for key, value in body.items())
+            f"[properties.{json.dumps(name)}]\n"
+            + "".join(f"{key} = {json.dumps(value)}\n" for key, value in body.items())
             for name, body in properties.items()
         )
         (folder / "references" / "properties.toml").write_text(lines, encoding="utf-8")
