@@ -142,8 +142,13 @@ class _Reading:
                 self.articles[path] = load_article(path, loaded.claim.source)
             except InputError as error:
                 self.articles[path] = error
-                for each in error.problems:
-                    self.problems.append(loaded.article_place.problem(("article", "file"), str(each)))
+                is_address = "://" in (loaded.claim.source.file or "")
+                why = (
+                    "is an address: write it as 'url', and as 'file' where its text lies"
+                    if is_address
+                    else str(error)
+                )
+                self.problems.append(loaded.article_place.problem(("article", "file"), why))
         article = self.articles[path]
         return article if isinstance(article, Article) else None
 

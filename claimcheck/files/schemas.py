@@ -139,16 +139,18 @@ class ClaimModel(Model):
                 self._record = self._to_record()
             except MisfitError:
                 raise
-            except ValueError:
-                self._name_the_key()
-                raise
+            except ValueError as error:
+                raise self._named(error) from error
         return self
 
-    def _name_the_key(self) -> None:
-        """Raise MisfitError with the key whose value breaks a rule of claims; the rules are the claim's own."""
+    def _named(self, error: ValueError) -> MisfitError:
+        """Return the error with the key whose value breaks a rule of claims; the rules are the claim's own."""
         for key in ("id", "text", "confidence"):
-            with at(key):
+            try:
                 attrs.evolve(_ANY, **{key: getattr(self, key)})
+            except ValueError as own:
+                return MisfitError(str(own), (key,))
+        return MisfitError(str(error))
 
     def to_record(self) -> Claim:
         """Return the claim, with the source that stands in it."""

@@ -1,6 +1,6 @@
 """Anchors: where words stand in a text, and where they stand after the text was edited.
 
-Position first, then the quote with its context (W3C Web Annotation, TextPositionSelector and TextQuoteSelector).
+Position first, then the quote with its context (W3C Web Annotation: TextPositionSelector, TextQuoteSelector).
 Code points, end exclusive; nothing is normalised, so a lookalike is never found.
 """
 
@@ -35,7 +35,7 @@ class Orphaned:
 
 
 def make_anchor(text: str, start: int, end: int, context: int = CONTEXT) -> Anchor:
-    """Return the anchor of `text[start:end]` with its context; raise ValueError where that is no stretch of the text."""
+    """Return the anchor of `text[start:end]` with its context; raise ValueError outside the text."""
     if end > len(text):
         message = f"an anchor ends in the text, which has {len(text)} code points, not at {end}"
         raise ValueError(message)
@@ -49,22 +49,20 @@ def find_anchor(text: str, anchor: Anchor) -> Found | Ambiguous | Orphaned:
     if is_here and all(_sides(text, anchor.start, anchor)):
         return Found(anchor.start, anchor.end, moved=False)
     places = find_words(text, anchor.exact)
-    whole = [place for place in places if all(_sides(text, place, anchor))]
-    if len(whole) == 1:
-        return _found(whole[0], anchor)
+    whole = tuple(place for place in places if all(_sides(text, place, anchor)))
     if whole:
-        return Ambiguous(tuple(whole))
-    half = [place for place in places if any(_given_sides(text, place, anchor))]
-    if is_here and (anchor.start in half or len(places) == 1):
+        return _only(whole, anchor)
+    half = tuple(place for place in places if any(_given_sides(text, place, anchor)))
+    if is_here and anchor.start in half:
         return Found(anchor.start, anchor.end, moved=False)
-    if len(half) == 1:
-        return _found(half[0], anchor)
-    if half or is_here:
-        return Ambiguous(tuple(half or places))
-    return Orphaned(places)
+    likely = half or (places if is_here else ())
+    return _only(likely, anchor) if likely else Orphaned(places)
 
 
-def _found(start: int, anchor: Anchor) -> Found:
+def _only(places: tuple[int, ...], anchor: Anchor) -> Found | Ambiguous:
+    if len(places) > 1:
+        return Ambiguous(places)
+    start = places[0]
     end = start + len(anchor.exact)
     return Found(start, end, moved=(start, end) != (anchor.start, anchor.end))
 

@@ -34,6 +34,7 @@ FAULTS: dict[str, tuple[int | None, str | None, str, bool]] = {
     "anchor-outside-text.yaml": (6, "claims[1].anchor", "63 to 184 lies outside the text, which has 85", True),
     "anchor-starts-before-text.yaml": (6, "claims[1].anchor.start", "input should be greater than or", True),
     "anchor-words-differ.yaml": (6, "claims[1].anchor", "the words at 0 to 28 are 'The river rose by", True),
+    "article-as-address.yaml": (2, "article.file", "is an address: write it as 'url'", True),
     "article-missing.yaml": (3, "article.file", "nowhere.txt: there is no such file or folder", True),
     "article-not-utf-8.yaml": (2, "article.file", "latin-1.txt:1: is not UTF-8: the byte 0xF6", True),
     "broken-syntax.json": (3, None, "is not JSON: ", False),
