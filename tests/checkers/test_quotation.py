@@ -228,7 +228,7 @@ class TestIndirect:
             ("the bridge is safe", "Ann Lee said that the tunnel is safe.", []),
             ("the bridge is safe in Norland", "Ann Lee said that the bridge is safe.", []),
             ("the bridge is safe", "The bridge is safe.", []),
-            ("interest in it might be short-lived", "Ann Lee said the trend might be short-lived.", [("saying-found", S)]),
+            ("interest might be short-lived", "Ann Lee said the trend might be short-lived.", [("saying-found", S)]),
             ("the law might be short-lived", "Ann Lee said the trend might be short-lived.", []),
         ],
     )  # fmt: skip

@@ -9,7 +9,7 @@ from claimcheck.checkers.source import SourceChecker
 from claimcheck.language.quantities import read_quantity
 from claimcheck.model.claim import Claim, Source, Zone
 from claimcheck.model.finding import Aspect, Finding, Note, Stance
-from claimcheck.model.reference import Entity
+from claimcheck.model.reference import Entity, Fact
 from claimcheck.model.statement import QuantityStatement
 from tests.checkers.speech import check, document, fact, said, told
 
@@ -22,11 +22,11 @@ def counts(name: str, value: str, *, source: Source = SOURCE) -> Claim:
     return Claim(id=name, text=f"The bridge had {value} {name}", source=source, statement=statement)
 
 
-def known(name: str, value: str, origin: str = "Wire") -> object:
+def known(name: str, value: str, origin: str = "Wire") -> Fact:
     return fact("bridge", name, read_quantity(value, "visitor"), f"{value} {name}", origin=origin)
 
 
-def asked(claims: Claim | list[Claim], *facts: object, **more: Any) -> list[Finding]:
+def asked(claims: Claim | list[Claim], *facts: Fact, **more: Any) -> list[Finding]:
     return check(SourceChecker(), claims, facts=facts, **more)
 
 
@@ -84,7 +84,7 @@ class TestSourceLine:
     @pytest.mark.parametrize(
         "facts", [(), (known("visitors", "700"),), (known("visitors", "700", "Radio"),) * 2]
     )
-    def test_fewer_leave_it_open(self, facts: tuple[object, ...]) -> None:
+    def test_fewer_leave_it_open(self, facts: tuple[Fact, ...]) -> None:
         found = [one for one in asked(list(self.CLAIMS), *facts) if one.claim == "line"]
 
         assert [("credited-source-unconfirmed", U)] == told(found)
