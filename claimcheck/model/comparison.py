@@ -91,7 +91,10 @@ def _misleading(claimed: Quantity, factor: Fraction | None) -> str | None:
 
 
 def compare_periods(claimed: Period, reference: Period, *, slack: int = 0) -> Outcome:
-    """Compare when something happened; `slack` is in days, on either side, where the time zone is unknown."""
-    if claimed.first - slack <= reference.first and reference.last <= claimed.last + slack:
+    """Compare when something happened; `slack`, in days on either side, is for time zones that are not known.
+
+    It keeps neighbouring days from refuting each other; it makes none the same.
+    """
+    if claimed.contains(reference):
         return Outcome.SUPPORTS
     return Outcome.UNDECIDED if claimed.overlaps(reference, slack=slack) else Outcome.REFUTES
