@@ -75,7 +75,7 @@ _AMOUNT_BEFORE = re.compile(
 _DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _BEFORE, _BEHIND = 28, 56  # characters: more than any date has before its first digits, and behind them
 _ALSO_WORDS = frozenset(
-    {"second", "won", "stone", "bar", "bars", "rand", "minute", "h", "s", "t", "x"}
+    {"second", "won", "stone", "bar", "bars", "rand", "minute", "x"}
 )  # units, but rarely here
 _FOLLOWING = re.compile(r"[ \u00a0-]?([^\W\d_]+|[%°])")
 

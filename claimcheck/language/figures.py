@@ -296,8 +296,7 @@ def with_rate(text: str, figure: Figure, unit: str, end: int) -> Figure:
         return figure
     over = figure.unit or UnitWord(unit)
     name, factor = f"{over.name}/{per.name}", over.factor / per.factor
-    if name in ("km/h", "m/s") or name not in PHYSICAL:
-        name = {"mi/h": "mph", "nmi/h": "kn"}.get(name, name)
+    name = {"mi/h": "mph", "nmi/h": "kn"}.get(name, name)
     return attrs.evolve(figure, end=max(figure.end, match.end()), unit=UnitWord(name, factor), rate=True)
 
 

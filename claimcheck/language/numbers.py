@@ -48,8 +48,8 @@ _MINUSES = str.maketrans("−–", "--")
 _CHINESE = "".join([*CHINESE_DIGITS, *CHINESE_SMALL, *CHINESE_LARGE])
 # Where a number can begin, in text in lower case.
 _ANCHOR = re.compile(
-    rf"(?P<digit>[\d{''.join(_VULGAR)}])"
-    rf"|\b(?:(?P<part>{PART_OF_SCALE})\b|(?P<word>{WORD}|(?:half )?an? (?:{SCALE})|half (?:{SCALE}))\b"
+    rf"\b(?P<part>{PART_OF_SCALE})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
+    rf"|\b(?:(?P<word>{WORD}|(?:half )?an? (?:{SCALE})|half (?:{SCALE}))\b"
     rf"|(?P<half>half an? (?=[a-z])))"
     rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
 )

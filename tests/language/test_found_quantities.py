@@ -106,6 +106,16 @@ def test_quantities_side_by_side_stay_apart(text: str, written: list[str]) -> No
         ("worth $3m", "USD"),
         ("3 million metres", "m"),
         ("sold 3m last year", "1"),
+        ("fined 250 pounds", "GBP"),
+        ("lost 25 pounds", "lb"),
+        ("stayed 3m away", "m"),
+        ("1.2b users", "user"),
+        ("a 5K race", "1"),
+        ("32K new users", "user"),
+        ("20mm thick", "mm"),
+        ("12 won medals", "1"),
+        ("1500 t", "t"),
+        ("3 MM downloads", "download"),
     ],
 )
 def test_m_is_a_metre_only_where_a_length_is_meant(text: str, unit: str) -> None:

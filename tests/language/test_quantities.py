@@ -245,7 +245,7 @@ def test_a_written_value_is_read_with_its_unit(written: str, number: int | Fract
 )  # fmt: skip
 def test_the_words_around_a_figure_give_its_form(written: str, form: Form) -> None:
     quantity = read_quantity(written)
-    assert (form, 700_000) == (quantity.form, quantity.number)
+    assert (form, Fraction(700_000)) == (quantity.form, quantity.number)
 
 
 @pytest.mark.parametrize(
@@ -316,6 +316,47 @@ def test_a_unit_that_is_given_decides_the_set(
 ) -> None:
     quantity = read_quantity(written, unit)
     assert (unit, Interval(Fraction(low), Fraction(high))) == (quantity.unit, quantity.interval)
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "unit"),
+    [
+        ("6ft 2in", Fraction(37, 6), "ft"), ("5 feet and 2 inches", Fraction(31, 6), "ft"),
+        ("3 dollars and 50 cents", Fraction(7, 2), "USD"), ("2 hours 30 minutes", Fraction(5, 2), "h"),
+        ("one hour and 20 minutes", Fraction(4, 3), "h"),
+        ("two point five million", Fraction(2_500_000), "1"),
+        ("a million and a half", Fraction(1_500_000), "1"),
+        ("two and a half million", Fraction(2_500_000), "1"),
+        ("two thirds of a billion", Fraction(2 * 10**9, 3), "1"),
+        ("3 quarters of a million", Fraction(750_000), "1"), ("half million", Fraction(500_000), "1"),
+        ("three dozens", Fraction(36), "1"), ("5 billions", Fraction(5 * 10**9), "1"),
+        ("10^5", Fraction(100_000), "1"), ("10⁵", Fraction(100_000), "1"),
+        ("2.5×10⁻³ km", Fraction(1, 400), "km"),
+        ("½", Fraction(1, 2), "1"), ("¾ km", Fraction(3, 4), "km"), ("1/3", Fraction(1, 3), "1"),
+        ("4km^3", Fraction(4 * 10**9), "m3"), ("60 mi/h", Fraction(60), "mph"),
+        ("5 % points", Fraction(5), "percentage point"),
+        ("3 euros per person", Fraction(3), "EUR/person"),
+        ("twenty-one thousand three hundred", Fraction(21_300), "1"),
+        ("$20 USD", Fraction(20), "USD"), ("$20 HKD", Fraction(20), "HKD"),
+        ("250 pounds of rice", Fraction(250), "lb"),
+        ("5 million pounds", Fraction(5_000_000), "GBP"), ("300 million won", Fraction(300_000_000), "KRW"),
+        ("七百人", Fraction(700), "person"), ("1.25 GWh", Fraction(5, 4), "GWh"), ("3 t", Fraction(3), "t"),
+    ],
+)  # fmt: skip
+def test_measures_of_more_than_one_word_are_read_as_one(written: str, number: Fraction, unit: str) -> None:
+    (found,) = find_quantities(written)
+    assert (number, unit) == (found.quantity.number, found.quantity.unit)
+
+
+def test_a_part_of_a_million_is_as_coarse_as_it_is_said() -> None:
+    assert (
+        Interval(Fraction(300_000), Fraction(1_100_000, 3)) == read_quantity("a third of a million").interval
+    )
+
+
+def test_descending_ends_are_a_range_where_the_words_say_so() -> None:
+    (found,) = find_quantities("temperatures ranged from -18 °C to -34 °C")
+    assert Interval(Fraction(-34), Fraction(-18)) == found.quantity.interval
 
 
 @pytest.mark.parametrize("written", ["", "many", "1,5", "12 34 56", "3 km and 4 km", "Monday", "9" * 5000])
