@@ -169,11 +169,8 @@ def _closed_class(lower: str, before: list[Token], following: str) -> Tag | None
         return Tag.AUXILIARY
     if lower in NEGATIONS or lower == "to":
         return Tag.TO if lower == "to" else Tag.NEGATION
-    if lower == "that":
-        return _tag_that(before, following)
     if lower in RELATIVES and lower != "whose":
-        after_noun = bool(before) and (before[-1].tag in _NOUNISH or before[-1].text == ",")
-        return Tag.RELATIVE if after_noun or lower in ("which", "who", "whom") else Tag.SUBORDINATOR
+        return _tag_relative(lower, before, following)
     if lower in ("more", "most", "less", "much") and not _nounish_word(following):
         return Tag.ADVERB
     if lower == "there" and following.lower() in AUXILIARIES:
@@ -207,6 +204,13 @@ _CLASSES = (
     (SUBORDINATORS, Tag.SUBORDINATOR),
     (ADVERBS, Tag.ADVERB),
 )
+
+
+def _tag_relative(lower: str, before: list[Token], following: str) -> Tag:
+    if lower == "that":
+        return _tag_that(before, following)
+    after_noun = bool(before) and (before[-1].tag in _NOUNISH or before[-1].text == ",")
+    return Tag.RELATIVE if after_noun or lower in ("which", "who", "whom") else Tag.SUBORDINATOR
 
 
 def _tag_that(before: list[Token], following: str) -> Tag:

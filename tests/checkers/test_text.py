@@ -175,5 +175,7 @@ def test_excerpts_of_a_state_are_left_to_those_who_see_how_long_it_lasted() -> N
 def test_a_cutting_that_begins_with_what_something_is_speaks_of_its_subject() -> None:
     cutting = fact("one of Norway's biggest ticket sellers", value="big")
 
-    assert [SAYS_SO] == [one.code for one in findings(claim_of("Acme is a Norwegian ticket seller."), facts=(cutting,))]
+    assert [SAYS_SO] == [
+        one.code for one in findings(claim_of("Acme is a Norwegian ticket seller."), facts=(cutting,))
+    ]
     assert [] == findings(claim_of("Borealis is a Norwegian ticket seller."), facts=(cutting,))

@@ -1,5 +1,7 @@
 """Sentences and paragraphs: their spans, and what ends them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ def test_spans_follow_each_other_and_hold_every_visible_character(text: str) -> 
     spans = split_sentences(text)
 
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     assert "".join(text.split()) == "".join("".join(text[a:b].split()) for a, b in spans)
 
 
