@@ -66,13 +66,15 @@ _STRONG_BEFORE = re.compile(
     r"\b(?:in|since|during|year|until|till|late|early|mid|fiscal|the)[ -]$", re.IGNORECASE
 )
 _AMOUNT_BEFORE = re.compile(
-    r"(?:\b(?:over|than|least|most|about|around|some|nearly|almost|roughly|approximately|exactly|only"
+    r"(?:\b(?:over|than|least|most|some|nearly|almost|roughly|approximately|exactly|only"
     r"|just|under|exceed(?:ing|s|ed)?|above|below"
     r"|to as many as|many as|much as|up to|all|other|another|these|those|every|precisely|a|an|estimated"
     r"|total of|number|flight|room|page)|[$€£¥~≈+#@/=])[ ]?$",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_HEDGE_BEFORE = re.compile(r"\b(?:about|around)[ ]$", re.IGNORECASE)
+_MODERN = (1900, 2099)  # what a bare year is at its likeliest
 _BEFORE, _BEHIND = 28, 56  # characters: more than any date has before its first digits, and behind them
 _ALSO_WORDS = frozenset(
     {"second", "won", "stone", "bar", "bars", "rand", "minute", "x"}
@@ -284,13 +286,15 @@ def is_year(text: str, start: int, end: int) -> bool:
     if _AMOUNT_BEFORE.search(before) is not None:
         return False
     counted = _counts(text, end)
+    if _HEDGE_BEFORE.search(before) is not None:
+        return not counted and year % 100 != 0 and _MODERN[0] <= year <= _MODERN[1]
     if _STRONG_BEFORE.search(before) is not None:
         return not (counted and year % 100 == 0) and not _is_measured(text, end)
     if counted:
         return False
     if _YEAR_BEFORE.search(before) is not None:
         return True
-    return 1900 <= year <= 2099  # noqa: PLR2004 - what a bare year is at its likeliest
+    return _MODERN[0] <= year <= _MODERN[1]
 
 
 def _is_measured(text: str, end: int) -> bool:

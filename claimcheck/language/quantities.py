@@ -51,6 +51,7 @@ class _Link(enum.Enum):
 
     RANGE = enum.auto()
     PLUS_MINUS = enum.auto()
+    STATES = enum.auto()  # "rose from 3 to 4 million": two quantities, of one scale and unit
     SCORE = enum.auto()  # "3-2": nobody's quantity
 
 
@@ -122,11 +123,15 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
             found.append(of_amount(text, part))
             continue
         link = _link(text, part, following) if isinstance(following, Figure) else None
-        if link is not None and isinstance(following, Figure):
+        if link is _Link.STATES and isinstance(following, Figure):
+            part = _like(part, following)
+        elif link is not None and isinstance(following, Figure):
             at += 1
             if link is not _Link.SCORE:
                 found.append(of_pair(text, part, following, _ends_of(part, following, link)))
-        elif (single := of_figure(text, part)) is not None:
+            continue
+        single = of_figure(text, part)
+        if single is not None:
             found.append(single)
     return found
 
@@ -187,8 +192,8 @@ def _link(text: str, first: Figure, second: Figure) -> _Link | None:
         return _Link.RANGE
     if low >= high:
         return _Link.SCORE if match["dash"] and first.unit is second.unit is None else None
-    if word == "to" and moves_before(text, first.start):
-        return None
+    if word == "to" and before.endswith("from ") and moves_before(text, first.start):
+        return _Link.STATES
     return _Link.RANGE
 
 
@@ -211,6 +216,13 @@ def _ends(first: Figure, second: Figure) -> tuple[Fraction, Fraction]:
     ):
         low = first.value * second.scale
     return low, second.value
+
+
+def _like(first: Figure, second: Figure) -> Figure:
+    """Return the first of two states with the scale and the unit that only the second has beside it."""
+    value, _ = _ends(first, second)
+    step = first.step if value == first.value else first.step * second.scale
+    return attrs.evolve(first, value=value, step=step, unit=first.unit or second.unit)
 
 
 def _ends_of(first: Figure, second: Figure, link: _Link) -> tuple[Fraction, Fraction]:

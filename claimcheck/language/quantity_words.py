@@ -149,6 +149,7 @@ _DOING = frozenset(
         "speaking qualifying voting sitting serving nursing operating manufacturing housing"
     )
 )  # participles that stand before a noun; "watching videos" is what the people counted do
+_MORE = frozenset({"more", "fewer", "other", "such"})
 _LINKS = frozenset({"and", "or", "&"})
 _MASS = frozenset(
     word_list(
@@ -243,6 +244,9 @@ def noun_after(text: str, end: int, *, of: bool = False, mass: bool = False) -> 
         raw = match[1]
         word = raw if raw.count(".") > 1 and raw.endswith(".") else raw.rstrip(".,'’-")
         folded = word.casefold()
+        if folded in _MORE and _is_noun_next(text, match.end()):
+            end = match.end()
+            continue
         if folded in _STOPS or not word or (folded.endswith("ing") and not mass and folded not in _DOING):
             break
         if folded in _LINKS and not _links(text, words, match.end()):
@@ -254,6 +258,12 @@ def noun_after(text: str, end: int, *, of: bool = False, mass: bool = False) -> 
             break
         end = match.end()
     return " ".join(words) if words and (mass or words[-1].casefold() in PLURALS | _MASS) else None
+
+
+def _is_noun_next(text: str, end: int) -> bool:
+    """Whether a plural follows, so that "more" stands before a noun: "2 million more users", not "3 more than"."""
+    following = _WORD.match(text, end)
+    return following is not None and is_plural(following[1].rstrip(".,").casefold())
 
 
 def _links(text: str, words: list[str], end: int) -> bool:

@@ -55,6 +55,7 @@ def test_the_kind_of_a_quantity(text: str, kind: Kind, direction: Direction | No
         ("roughly 75% of Chinese-developed apps", "Chinese-developed apps", "%"),
         ("2.3 billion views", "views", "view"), ("43 countries", "countries", "country"),
         ("a 12-member team", "member", "member"), ("700,000 joined in two", None, "1"),
+        ("2 million more slots", "slots", "slot"), ("3 more than before", None, "1"),
         ("it had 3.4 million on Monday", None, "1"),
         ("300 million monthly active users", "monthly active users", "user"),
     ],

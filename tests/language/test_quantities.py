@@ -251,7 +251,8 @@ def test_the_words_around_a_figure_give_its_form(written: str, form: Form) -> No
 @pytest.mark.parametrize(
     ("written", "low", "high", "unit"),
     [
-        ("between 3 and 4 million", 3_000_000, 4_000_000, "1"), ("3-4 million", 3_000_000, 4_000_000, "1"),
+        ("between 3 and 4 million", 3_000_000, 4_000_000, "1"), ("5 to 10 percent", 5, 10, "%"),
+        ("3-4 million", 3_000_000, 4_000_000, "1"),
         ("3–4 million", 3_000_000, 4_000_000, "1"),
         ("3 to 4 million", 3_000_000, 4_000_000, "1"), ("from 9,000 to 13,000", 9000, 13000, "1"),
         ("9,000-13,000 yuan", 9000, 13000, "CNY"),
@@ -352,6 +353,12 @@ def test_a_part_of_a_million_is_as_coarse_as_it_is_said() -> None:
     assert (
         Interval(Fraction(300_000), Fraction(1_100_000, 3)) == read_quantity("a third of a million").interval
     )
+
+
+def test_a_change_from_one_to_the_other_is_two_states_of_one_scale() -> None:
+    states = [found.quantity for found in find_quantities("it rose from 3 to 4 million km")]
+    assert [(3_000_000, "km"), (4_000_000, "km")] == [(state.number, state.unit) for state in states]
+    assert Interval(Fraction(2_700_000), Fraction(3_300_000)) == states[0].interval
 
 
 def test_descending_ends_are_a_range_where_the_words_say_so() -> None:
