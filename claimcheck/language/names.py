@@ -10,7 +10,6 @@ import attrs
 from claimcheck.language.tagging import Tag, Token
 from claimcheck.language.words import fold
 
-_LONGEST = 8  # words of a name
 _SHORT = 2  # letters: a place that short is written in capitals, or is a word
 _KNOWN_AS = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,4}),? (?:also |better |locally |formerly |widely )?"
@@ -24,10 +23,22 @@ _BRACKETED = re.compile(
 
 @attrs.frozen(eq=False)
 class Names:
-    """Which folded names stand for which entity, and how each is written. Equal only to itself: it is a cache's key."""
+    """Which folded names stand for which entity, and how each is written. Equal only to itself: it is a cache's key.
+
+    `longest` has the first word of each name with the number of words in the longest name that begins with it.
+    """
 
     ids: Mapping[str, str] = attrs.field(factory=dict)
     written: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    longest: Mapping[str, int] = attrs.field(init=False)
+
+    @longest.default
+    def _longest(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for name in (*self.ids, *places()):
+            first, _, rest = name.partition(" ")
+            found[first] = max(found.get(first, 0), len(rest.split()) + 1)
+        return found
 
     @classmethod
     def of(cls, groups: Iterable[tuple[str, Sequence[str]]]) -> "Names":
@@ -59,7 +70,8 @@ class Names:
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
         """Return the entity named from this token on and how many tokens name it, the longest first."""
-        for count in range(min(_LONGEST, len(tokens) - place), 0, -1):
+        most = self.longest.get(fold(tokens[place].text).partition(" ")[0], 0)
+        for count in range(min(most, len(tokens) - place), 0, -1):
             span = tokens[place : place + count]
             if Tag.PUNCTUATION in (span[0].tag, span[-1].tag) or (
                 count > 1 and span[0].tag is Tag.DETERMINER
@@ -86,9 +98,6 @@ class Names:
         return False
 
 
-NO_NAMES = Names()
-
-
 @cache
 def places() -> Mapping[str, str]:
     """Return the place that a folded word belongs to."""
@@ -110,3 +119,6 @@ def aliases_in(text: str) -> list[tuple[str, str]]:
         if not alias.isascii() or fold(alias).replace(" ", "") == initials.lower():
             pairs.append((name, alias))
     return pairs
+
+
+NO_NAMES = Names()
