@@ -5,21 +5,21 @@ suspected slip; of the claim's time; and of its scope, or of a part of it where 
 Whatever is left out is explained with the name of the rule.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
 from claimcheck.checkers.copies import is_copy_of_article
 from claimcheck.checkers.known import Knowledge, knowledge, known_after
 from claimcheck.checkers.last_words import last_words, matter_of, newest_refute
-from claimcheck.checkers.moments import Moment, TimeFit, event_fit, moment_of, state_fit
+from claimcheck.checkers.moments import SLACK, Moment, TimeFit, event_fit, moment_of, state_fit
 from claimcheck.checkers.naming import Names, phrases
 from claimcheck.checkers.origins import Origins, leading_name
 from claimcheck.checkers.properties import Properties, read_properties
 from claimcheck.checkers.questions import Question
 from claimcheck.checkers.scope import Fit, fit
 from claimcheck.checkers.slips import suspected_slips
-from claimcheck.checkers.states import Holding, holding
+from claimcheck.checkers.states import Holding, event_days, holding
 from claimcheck.checkers.witness import Witness
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
@@ -31,11 +31,15 @@ from claimcheck.model.statement import AttributeStatement
 
 @attrs.frozen(kw_only=True)
 class Admitted:
-    """What may speak on one question, with what is declared of its property."""
+    """What may speak on one question, with what is declared of its property.
+
+    `endings` are the events before the claimed days that ended the state, where none tells that it came again.
+    """
 
     question: Question
     definition: PropertyDefinition
     witnesses: tuple[Witness, ...]
+    endings: tuple[Witness, ...] = ()
     names: Names = attrs.field(eq=False, repr=False)
 
 
@@ -113,6 +117,7 @@ class _Desk:
         definition = self.properties.definition(question.property)
         moment = moment_of(question, self.context.as_of)
         kept: Sequence[Witness] = ()
+        ended: Sequence[Witness] = ()
         if moment is None:
             for fact in facts:
                 self._explain(question, fact, "no-date", "the article's date is not known")
@@ -123,13 +128,21 @@ class _Desk:
                 kept = self._counting(question, kept, definition, by_date=True)
             elif is_state:
                 kept = self._counting(question, kept, definition, by_date=True)
-                ends = [end for end in self._weighed(question, endings) if isinstance(end, Witness)]
+                weighed = self._weighed(question, endings)
+                ends = [attrs.evolve(end, special=False) for end in weighed if isinstance(end, Witness)]
                 kept = self._of_state(question, moment, kept, self._holdings(kept, ends, definition))
+                ended = self._in_scope(question, _before(ends, moment), definition)
             else:
                 kept = self._of_event(question, moment, kept)
                 kept = newest_refute(self._counting(question, kept, definition, by_date=False), self.names)
         kept = self._in_scope(question, kept, definition)
-        return Admitted(question=question, definition=definition, witnesses=tuple(kept), names=self.names)
+        return Admitted(
+            question=question,
+            definition=definition,
+            witnesses=tuple(kept),
+            endings=tuple(ended) if not any(witness.fact.value is True for witness in kept) else (),
+            names=self.names,
+        )
 
     def _known(self, question: Question, facts: Iterable[Fact]) -> list[Witness]:
         kept = []
@@ -201,20 +214,19 @@ class _Desk:
         self, witnesses: Sequence[Witness], endings: Sequence[Witness], definition: PropertyDefinition
     ) -> dict[Fact, Holding]:
         """Return when the value of each fact holds, next to the others of its subject, property and scope."""
-        matters = {witness.fact: matter_of(witness.fact, self.names) for witness in witnesses}
+        alike: dict[Hashable, list[Witness]] = {}
+        for witness in witnesses:
+            alike.setdefault(matter_of(witness.fact, self.names), []).append(witness)
         return {
             witness.fact: holding(
                 witness.fact,
                 # What was perhaps not known yet takes the place of nothing that was.
-                [
-                    other.fact
-                    for other in witnesses
-                    if matters[other.fact] == matters[witness.fact] and (other.sure or not witness.sure)
-                ],
+                [other.fact for other in group if other.sure or not witness.sure],
                 [ending.fact for ending in endings if ending.sure or not witness.sure],
                 exclusive=not isinstance(witness.fact.value, str) or definition.single_valued,
             )
-            for witness in witnesses
+            for group in alike.values()
+            for witness in group
         }
 
     def _of_state(
@@ -269,3 +281,11 @@ class _Desk:
                 evidence=Evidence(excerpt=provenance.excerpt, provenance=provenance),
             )
         )
+
+
+def _before(endings: Iterable[Witness], moment: Moment) -> list[Witness]:
+    """Return the events that surely happened before the claimed days, which ended what they end."""
+    if moment.days is None:
+        return []
+    dated = [(ending, event_days(ending.fact)) for ending in endings]
+    return [ending for ending, days in dated if days is not None and days.last < moment.days[0] - SLACK]

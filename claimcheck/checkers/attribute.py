@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from claimcheck.checkers.admission import Admitted, admit
 from claimcheck.checkers.findings import Noticed, findings, held_back
 from claimcheck.checkers.properties import Properties, read_properties
@@ -79,6 +81,14 @@ def _noticed(statement: AttributeStatement, admitted: Admitted, properties: Prop
         stance = quantified(stance, statement.quantifier)
         stance = _TURNED[stance] if statement.negated else stance
         yield told(says_of(statement), witness, stance, possible=possible)
+    if isinstance(statement.value, bool):
+        # A yes/no state that an event has ended is a no, whatever was known before.
+        stance = Stance.REFUTES if statement.value != opposite else Stance.SUPPORTS
+        stance = quantified(stance, statement.quantifier)
+        stance = _TURNED[stance] if statement.negated else stance
+        for witness in admitted.endings:
+            noticed = told(says_of(statement), witness, stance, possible=possible)
+            yield attrs.evolve(noticed, remark=noticed.remark or f"{witness.fact.property} ended it")
 
 
 def told(says: str, witness: Witness, stance: Stance, *, possible: bool) -> Noticed:

@@ -19,6 +19,7 @@ class Names:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._entities: dict[str, str | None] = {}
+        self._canonical: dict[str, tuple[str, ...]] = {}
 
     def learn(self, names: Iterable[str]) -> None:
         """Look up in one batch the names that have not been looked up yet."""
@@ -29,8 +30,10 @@ class Names:
 
     def entity(self, name: str) -> str | None:
         """Return the id of the one entity that bears this name."""
-        self.learn([name])
-        return self._entities.get(fold(name))
+        folded = fold(name)
+        if folded not in self._entities:
+            self.learn([name])
+        return self._entities.get(folded)
 
     def same(self, words: str, other: str) -> bool:
         """Whether two descriptions name one thing, whatever the case, the alias or the synonym."""
@@ -38,9 +41,12 @@ class Names:
 
     def canonical(self, words: str) -> tuple[str, ...]:
         """Return the words in order: an entity's name as one, a declared synonym as the first of its kind."""
-        plain = fold(words).split()
-        self.learn(phrases(plain))
-        return tuple(self._joined(plain))
+        known = self._canonical.get(words)
+        if known is None:
+            plain = fold(words).split()
+            self.learn(phrases(plain))
+            known = self._canonical[words] = tuple(self._joined(plain))
+        return known
 
     def _joined(self, words: Sequence[str]) -> Iterable[str]:
         start = 0

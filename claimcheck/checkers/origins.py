@@ -24,10 +24,17 @@ class Origins:
 
     def __init__(self, catalogue: Catalogue, names: Names) -> None:
         self._names = names
+        self._known: dict[str, str] = {}
         self._canonical_names = {entity.id: entity.name for entity in catalogue.entities()}
 
     def canonical(self, origin: str) -> str:
         """Return the one name of an origin: "Ipsos via AFP" is Ipsos, "AFP: two sources" is AFP."""
+        known = self._known.get(origin)
+        if known is None:
+            known = self._known[origin] = self._one_name(origin)
+        return known
+
+    def _one_name(self, origin: str) -> str:
         for name in (origin, leading_name(origin)):
             entity = self._names.entity(name)
             if entity is not None:

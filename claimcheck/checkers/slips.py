@@ -32,22 +32,24 @@ def _betrayed_by(fact: Fact, facts: Sequence[Fact], names: Names) -> tuple[Fact,
     number = _number(fact)
     if number is None:
         return ()
-    near = [other for other in facts if _same_matter(fact, other, names)]
-    siders = {fold(other.provenance.origin) for other in near if _number(other) == number}
+    alike = [other for other in facts if _is_alike(number, other) and _same_matter(fact, other, names)]
+    siders = {fold(other.provenance.origin) for other in alike if _number(other) == number}
     rivals: dict[Fraction, list[Fact]] = {}
-    for other in near:
+    for other in alike:
         theirs = _number(other)
-        if (
-            theirs is not None
-            and differ_by_a_slip(number, theirs)
-            and fold(other.provenance.origin) not in siders
-        ):
+        if theirs is not None and theirs != number and fold(other.provenance.origin) not in siders:
             rivals.setdefault(theirs, []).append(other)
     for _, agreeing in sorted(rivals.items()):
         origins = {fold(other.provenance.origin) for other in agreeing}
         if len(origins) >= _AGREEING and len(origins) > len(siders):
             return tuple(agreeing)
     return ()
+
+
+def _is_alike(number: Fraction, fact: Fact) -> bool:
+    """Whether a fact gives this number, or a slip of it."""
+    theirs = _number(fact)
+    return theirs is not None and (theirs == number or differ_by_a_slip(number, theirs))
 
 
 def _same_matter(fact: Fact, other: Fact, names: Names) -> bool:

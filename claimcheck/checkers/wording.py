@@ -65,6 +65,8 @@ def date_of(fact: Fact) -> str | None:
 def told(fact: Fact, *, last_known: bool = False) -> str:
     """Return what a fact says and who says it: "Similarweb has nearly 3 million (13 January 2025)"."""
     value = f"not {value_words(fact.value)}" if fact.negated else value_words(fact.value)
+    if isinstance(fact.value, bool):
+        value = f"{fact.property}: {value}"
     date = date_of(fact)
     if date is None:
         return f"{fact.provenance.origin} has {value}"

@@ -240,7 +240,34 @@ class TestTruth:
         statement = AttributeStatement(subject="App", property="requires number", value=True)
         (result,) = check(AttributeChecker(), run, claim(statement))
 
-        assert "says requires number: yes; Survey has no (last known 15 January 2025)" == result.message
+        assert (
+            "says requires number: yes; Survey has requires number: no (last known 15 January 2025)"
+            == result.message
+        )
+
+    @pytest.mark.parametrize(
+        ("claimed", "ended", "again", "expected"),
+        [
+            (True, "2025-01-10", None, [DIFFERS]),
+            (False, "2025-01-10", None, [AGREES]),
+            (True, "2025-01-19", None, []),  # perhaps today, in another time zone
+            (True, "2025-01-10", "2025-01-12", [AGREES]),  # it came again
+        ],
+    )
+    def test_a_state_that_an_event_ended_is_a_no(
+        self, claimed: bool, ended: str, again: str | None, expected: list[tuple[str, Stance]]
+    ) -> None:
+        lifted = PropertyDefinition(name="ban lifted", temporal="event", ends=("banned",))
+        facts = [
+            fact(True, subject="App", property="banned", valid="2024-12-01"),
+            fact(Period.parse(ended), subject="App", property="ban lifted", published=ended, line=2),
+        ]
+        if again is not None:
+            facts.append(fact(True, subject="App", property="banned", valid=again, origin="Other", line=3))
+        statement = AttributeStatement(subject="App", property="banned", value=claimed)
+        results = check(AttributeChecker(), run_of(*facts, definitions=[lifted]), claim(statement))
+
+        assert expected == [one for one in codes(results) if one[1] is not Stance.UNDECIDED]
 
     def test_a_prediction_that_came_true(self) -> None:
         statement = AttributeStatement(subject="App", property="banned", value=True)
