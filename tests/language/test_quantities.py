@@ -357,7 +357,9 @@ def test_a_part_of_a_million_is_as_coarse_as_it_is_said() -> None:
 
 def test_a_change_from_one_to_the_other_is_two_states_of_one_scale() -> None:
     states = [found.quantity for found in find_quantities("it rose from 3 to 4 million km")]
-    assert [(3_000_000, "km"), (4_000_000, "km")] == [(state.number, state.unit) for state in states]
+    assert [(Fraction(3_000_000), "km"), (Fraction(4_000_000), "km")] == [
+        (state.number, state.unit) for state in states
+    ]
     assert Interval(Fraction(2_700_000), Fraction(3_300_000)) == states[0].interval
 
 
