@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from claimcheck.checkers.gist import gist_of, shared_stems
+from claimcheck.checkers.gist import gist_of, is_sentence, shared_stems
 from claimcheck.checkers.origins import Origins
-from claimcheck.checkers.speakers import Sameness, Sayer
+from claimcheck.checkers.speakers import Sameness, Sayer, is_plural
 from claimcheck.checkers.testimony import Testimony
 from claimcheck.checkers.word_diff import words_of
 from claimcheck.language.words import fold
@@ -17,7 +17,7 @@ SPEAKER = "speaker-differs"
 _OUTVOTING = 2  # origins that credit somebody else, against one alone that credits the speaker
 _SAME_MATTER = 2  # content words that claim and passage share beside those that were said
 # Words that tell by themselves what the matter is: short quotations recur, a whole assertion does not.
-TELLING_QUOTED, TELLING_SAYING = 6, 2
+TELLING_QUOTED, TELLING_SAYING = 5, 2
 
 
 @attrs.frozen(kw_only=True)
@@ -111,7 +111,7 @@ def _outvoting(mine: Sequence[Testimony], others: Sequence[Testimony]) -> list[T
 
 def _may_be(said_by: Sayer, one: Testimony) -> bool:
     """Whether a description without a name shares a word with what the claim tells of its speaker."""
-    if one.sayer.is_named:
+    if one.sayer.is_named or is_plural(one.sayer.name):
         return False
     return bool(gist_of(" ".join(said_by.roles)).stems & gist_of(one.sayer.name).stems)
 
@@ -122,9 +122,12 @@ def _names(found: Sequence[Testimony]) -> str:
 
 def same_matter(told: Told, one: Testimony, telling: int) -> bool:
     """Whether the passage is on the claim's matter: long words tell it, short ones by what is around."""
-    said = gist_of(told.words).stems
-    if telling <= (len(words_of(told.words)) if telling == TELLING_QUOTED else len(said)):
+    said = gist_of(told.words)
+    if telling == TELLING_QUOTED and len(words_of(told.words)) >= telling:
         return True
+    if telling == TELLING_SAYING and len(said.stems) >= telling:
+        given = gist_of(one.words)
+        return is_sentence(told.words) or 2 * len(shared_stems(given, said)) >= len(given.stems)
     ours, theirs = gist_of(told.claim.text), gist_of(f"{one.evidence.excerpt} {one.words}")
     names = gist_of(f"{told.said_by.name} {one.sayer.name}").stems
-    return len(shared_stems(ours, theirs) - said - names) >= _SAME_MATTER
+    return len(shared_stems(ours, theirs) - said.stems - names) >= _SAME_MATTER

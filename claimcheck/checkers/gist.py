@@ -58,6 +58,7 @@ _RISING = _TREND | frozenset(
 _NUMBER = re.compile(r"\d")
 _ENOUGH = 0.75  # of the claimed content words stand in the passage
 _LEAST_SHARED = 2
+_LEAST_DENIED = 3
 
 
 class Likeness(enum.Enum):
@@ -159,6 +160,17 @@ def compare_gists(claimed: Gist, given: Gist, known: Iterable[str] = ()) -> Like
     return Likeness.DENIES if len(missing) == len(turned) else Likeness.UNCLEAR
 
 
+def _compare_fragments(claimed: Gist, given: Gist, known: Iterable[str]) -> Likeness:
+    """Compare where one side is no sentence; too few words deny nothing."""
+    found = compare_gists(claimed, given, known)
+    return Likeness.UNCLEAR if found is Likeness.DENIES and len(claimed.stems) < _LEAST_DENIED else found
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text has a verb with its subject."""
+    return _main_clause(read(text, NO_NAMES)) is not None
+
+
 @attrs.frozen(kw_only=True)
 class Comparer:
     """Compares sayings, knowing names, declared synonyms and the day on which the article appeared."""
@@ -186,7 +198,7 @@ class Comparer:
         if comparison.outcome is not Outcome.UNDECIDED:
             return Likeness.SAYS if comparison.outcome is Outcome.SUPPORTS else Likeness.DENIES
         if not (_main_clause(ours) and _main_clause(theirs)):
-            return compare_gists(gist_of(claimed, self.names), gist_of(given, self.names), known)
+            return _compare_fragments(gist_of(claimed, self.names), gist_of(given, self.names), known)
         return self._compare_trends(ours, theirs)
 
     def _compare_trends(self, claimed: Reading, given: Reading) -> Likeness:

@@ -8,7 +8,7 @@ import attrs
 
 from claimcheck.checkers.copies import is_copy_of_article
 from claimcheck.checkers.documents import admitted_documents
-from claimcheck.checkers.gist import Comparer, Likeness, Synonyms, gist_of, keys_of
+from claimcheck.checkers.gist import Comparer, Likeness, Synonyms, gist_of, is_sentence, keys_of
 from claimcheck.checkers.known import Knowledge, knowledge
 from claimcheck.checkers.naming import Names
 from claimcheck.checkers.origins import Origins
@@ -62,7 +62,9 @@ class Hearing:
         )
         known = gist_of(" ".join((said_by.name, *said_by.roles)), names).names
         found = comparer.compare(words, one.words, before=one.before, known=known)
-        return _DENIED[found] if one.denied else found
+        if not one.denied:
+            return found
+        return _DENIED[found] if is_sentence(words) else Likeness.UNCLEAR
 
     def testimonies(self, claim: Claim, said_by: Sayer, words: str) -> list[Testimony]:
         """Return what admissible documents and facts credit anybody with that may bear on these words."""

@@ -42,6 +42,9 @@ _ROLES = frozenset(
     """
     )
 )
+_GROUPING = word_set("many some most several few both all other various certain")
+_ENDS_NAME = re.compile(r"[^\w\s]|(?:of|and|at|from|in|for|who|or|with)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"(?:ans|crats|ists|ens|ites)$")
 _NEAR = 8  # words between a name and the role that is said of it
 
 
@@ -49,8 +52,8 @@ class Sameness(enum.Enum):
     """What can be said of two descriptions of a speaker."""
 
     SAME = "same"
-    DIFFERENT = "different"
     UNKNOWN = "unknown"
+    DIFFERENT = "different"
 
 
 @attrs.frozen(kw_only=True)
@@ -95,17 +98,34 @@ def proper_name(description: str) -> str:
 
     "foreign ministry spokesperson Guo Jiakun" holds "Guo Jiakun", "Chinese users" nothing.
     """
+    return max(proper_names(description), key=len, default="")
+
+
+@lru_cache(maxsize=8192)
+def proper_names(description: str) -> tuple[str, ...]:
+    """Return the names within a description: those of "Ann Lee and Carl Okafor" are two, a group has none."""
+    words = tokens(description)
+    if not words or fold(words[0][0]) in _GROUPING:
+        return ()
     runs: list[list[tuple[str, int, int]]] = [[]]
-    for word, start, end in tokens(description):
-        if not _is_capital(word):
+    for number, (word, start, end) in enumerate(words):
+        parted = number > 0 and re.search(r"[,;:()]", description[words[number - 1][2] : start])
+        if not _is_capital(word) or parted:
             runs.append([])
-            continue
-        if runs[-1] and re.search(r"[,;:()]", description[runs[-1][-1][2] : start]):
-            runs.append([])
-        runs[-1].append((word, start, end))
-    names = [_without_titles(run) for run in runs]
-    best = max(names, key=len)
-    return description[best[0][1] : best[-1][2]] if best else ""
+        if _is_capital(word):
+            runs[-1].append((word, start, end))
+    found = []
+    for run in map(_without_titles, runs):
+        following = description[run[-1][2] :].lstrip() if run else ""
+        # "Democratic leaders" and "the Obama administration" are no names, "Ann Lee of Norland" holds one.
+        if run and (not following or _ENDS_NAME.match(following)) and not _is_people(run):
+            found.append(description[run[0][1] : run[-1][2]])
+    return tuple(found)
+
+
+def _is_people(run: list[tuple[str, int, int]]) -> bool:
+    """Whether a run in capitals is one word for a people or a party: "Americans", "Democrats"."""
+    return len(run) == 1 and _PEOPLE.search(run[0][0]) is not None
 
 
 def _is_capital(word: str) -> bool:
@@ -140,19 +160,21 @@ def compare_speakers(claimed: Sayer, given: Sayer, catalogue: Catalogue, around:
         return Sameness.SAME
     ours, theirs = proper_name(claimed.name), proper_name(given.name)
     if ours and theirs:
-        return _compare_names(claimed, (ours, theirs), catalogue, around)
+        pairs = [(one, two) for one in proper_names(claimed.name) for two in proper_names(given.name)]
+        found = {_compare_names(claimed, pair, catalogue, around) for pair in pairs}
+        return next(one for one in Sameness if one in found)
     mine = content_stems([claimed.name, *claimed.roles] if not ours else [claimed.name])
     other = content_stems([given.name, *given.roles] if not theirs else [given.name])
     if not ours and not theirs:
         return Sameness.SAME if mine and other and (mine <= other or other <= mine) else Sameness.UNKNOWN
     name, roles, told = (ours, other, claimed.roles) if ours else (theirs, mine, given.roles)
     described = given.name if ours else claimed.name
-    if roles and not _is_plural(described) and (roles <= content_stems(told) or _joined(name, roles, around)):
+    if roles and not is_plural(described) and (roles <= content_stems(told) or _joined(name, roles, around)):
         return Sameness.SAME
     return Sameness.UNKNOWN
 
 
-def _is_plural(description: str) -> bool:
+def is_plural(description: str) -> bool:
     """Whether a description without a name is of several: "analysts" are not the one analyst."""
     words = tokens(description)
     last = words[-1][0].casefold() if words else ""

@@ -196,7 +196,7 @@ class TestWhoSaidIt:
     def test_a_spokesman_who_may_be_the_speaker_leaves_it_undecided(self) -> None:
         claim = said(f"Ann Lee said: “{LONG}.”", "Ann Lee", LONG, role="board spokeswoman")
         sources = [
-            document(f"“{LONG},” board officials said.", origin="A", name="a.txt"),
+            document(f"“{LONG},” a board spokeswoman said.", origin="A", name="a.txt"),
             document(f"“{LONG},” Carl Okafor said.", origin="B", name="b.txt"),
         ]
 
