@@ -1,6 +1,5 @@
 """What is read as a quantity, as which set of numbers, and what is not."""
 
-import time
 from fractions import Fraction
 
 import pytest
@@ -377,18 +376,3 @@ def test_what_is_no_single_quantity_is_refused_with_what_was_expected(written: s
 def test_a_value_in_another_dimension_than_its_unit_is_refused() -> None:
     with pytest.raises(ValueError, match="is in km: expected person"):
         read_quantity("3 km", "person")
-
-
-def seconds(text: str) -> float:
-    """Return how long it takes to read a text."""
-    begin = time.perf_counter()
-    find_quantities(text)
-    return time.perf_counter() - begin
-
-
-@pytest.mark.parametrize(
-    "piece", ["9", "a", "1,000,", "one ", "-", "1.1.", "a few ", "$", "3-4 ", "1 to ", "over ", "(", "百"]
-)
-def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
-    short, long = piece * 500, piece * 4_000
-    assert min(seconds(long) for _ in range(2)) < 24 * min(seconds(short) for _ in range(3)) + 0.02

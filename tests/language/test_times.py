@@ -1,7 +1,6 @@
 """What is read as a time, as which days, and what is not."""
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -300,19 +299,3 @@ def test_a_relative_time_without_a_reference_date_is_refused_with_the_reason() -
 )  # fmt: skip
 def test_the_ends_of_the_calendar_are_no_obstacle(text: str, reference: dt.date) -> None:
     assert len(find_times(text, reference)) <= 1
-
-
-def seconds(text: str) -> float:
-    """Return how long it takes to read a text."""
-    begin = time.perf_counter()
-    find_times(text, PUBLISHED)
-    return time.perf_counter() - begin
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["2", "a", "2024 ", "May ", "the ", "last ", "Monday ", "12-", "13 January and ", "20/1/", "will "],
-)
-def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
-    short, long = piece * 500, piece * 4_000
-    assert min(seconds(long) for _ in range(2)) < 24 * min(seconds(short) for _ in range(3)) + 0.02
