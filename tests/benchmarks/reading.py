@@ -1,4 +1,4 @@
-"""How fast quantities and times are read, and that hostile text of eight times the length takes about eight times as long.
+"""How fast quantities and times are read; hostile text of eight times the length takes about eight times as long.
 
 `python -m tests.benchmarks.reading` prints words a second on the article, and a ratio for each hostile piece beside
 the limit: reading must not grow with the square of the length.
