@@ -30,8 +30,11 @@ class AttributionChecker:
 
 
 def _check_speaker(claim: Claim, hearing: Hearing) -> Iterator[Finding]:
-    said_by, words = sayer_of(claim), said_words(claim)
-    if said_by is None or not has_words(words):
+    said_by = sayer_of(claim)
+    if said_by is None:
+        return
+    words = said_words(claim)
+    if not has_words(words):
         return
     told = Told(
         claim=claim, checker=AttributionChecker.name, aspect=Aspect.ATTRIBUTION, said_by=said_by, words=words

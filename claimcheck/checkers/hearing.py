@@ -105,9 +105,12 @@ class Hearing:
     def by_speaker(self, found: Iterable[Testimony], said_by: Sayer) -> dict[Sameness, list[Testimony]]:
         """Return the testimonies by whether they credit this speaker."""
         sorted_out: dict[Sameness, list[Testimony]] = {sameness: [] for sameness in Sameness}
+        known: dict[tuple[Sayer, str], Sameness] = {}
         for one in found:
-            sameness = compare_speakers(said_by, one.sayer, self.context.catalogue, one.around)
-            sorted_out[sameness].append(one)
+            key = (one.sayer, one.around)
+            if key not in known:
+                known[key] = compare_speakers(said_by, one.sayer, self.context.catalogue, one.around)
+            sorted_out[known[key]].append(one)
         return sorted_out
 
     def _is_imprecise(self, fact: Fact) -> bool:
@@ -129,7 +132,9 @@ class Hearing:
         answers.append(
             [passage.fact for passage in catalogue.search([words], _SEARCH_LIMIT)[0] if passage.fact]
         )
-        for fact in dict.fromkeys(fact for answer in answers for fact in answer):
+        wanted = keys_of(words)
+        bearing = {_row(fact): fact for answer in answers for fact in answer if _may_say(wanted, fact)}
+        for fact in bearing.values():
             rule = self._left_out(claim, fact)
             if rule is None:
                 yield fact
@@ -163,6 +168,26 @@ def _declared_quotations(catalogue: Catalogue) -> Sequence[Fact]:
         if definition.value == "quotation"
     ]
     return [fact for answer in catalogue.facts(queries) for fact in answer] if queries else []
+
+
+def _row(fact: Fact) -> tuple[str, ...]:
+    """Return what tells one fact from another, cheaper than all that it holds."""
+    where = fact.provenance
+    return (
+        where.reference,
+        where.locator,
+        fact.subject,
+        fact.property,
+        str(fact.value),
+        where.excerpt,
+        where.origin,
+    )
+
+
+def _may_say(wanted: frozenset[str], fact: Fact) -> bool:
+    """Whether a fact shares a content word with the claimed words."""
+    told = keys_of(fact.provenance.excerpt) | keys_of(fact.value if isinstance(fact.value, str) else "")
+    return not wanted or not wanted.isdisjoint(told) or not wanted.isdisjoint(keys_of(fact.property))
 
 
 def _may_bear(wanted: frozenset[str], one: Testimony) -> bool:

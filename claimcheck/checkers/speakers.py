@@ -45,6 +45,7 @@ _ROLES = frozenset(
 _GROUPING = word_set("many some most several few both all other various certain")
 _ENDS_NAME = re.compile(r"[^\w\s]|(?:of|and|at|from|in|for|who|or|with)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:ans|crats|ists|ens|ites)$")
+_INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _NEAR = 8  # words between a name and the role that is said of it
 
 
@@ -169,7 +170,8 @@ def compare_speakers(claimed: Sayer, given: Sayer, catalogue: Catalogue, around:
         return Sameness.SAME if mine and other and (mine <= other or other <= mine) else Sameness.UNKNOWN
     name, roles, told = (ours, other, claimed.roles) if ours else (theirs, mine, given.roles)
     described = given.name if ours else claimed.name
-    if roles and not is_plural(described) and (roles <= content_stems(told) or _joined(name, roles, around)):
+    fits = roles <= content_stems(told) and not _INDEFINITE.match(described)
+    if roles and not is_plural(described) and (fits or _joined(name, roles, around)):
         return Sameness.SAME
     return Sameness.UNKNOWN
 
