@@ -69,7 +69,7 @@ class Case:
             tolerance=self.tolerance,
             claims=self.claims,
             catalogue=self.catalogue() if catalogue is None else catalogue,
-            articles=self.article_of,
+            articles={claim.id: self.article_of(claim) for claim in self.claims},
             ids=frozenset(claim.id for claim in self.claims),
         )
 
@@ -185,6 +185,7 @@ def joined(cases: Sequence[Case]) -> Case:
         kinds=tuple(kind for case in cases for kind in case.kinds),
         facts=numbered(fact for case in cases for fact in case.facts),
         documents=tuple(dict.fromkeys(document for case in cases for document in case.documents)),
+        entities=tuple(dict.fromkeys(entity for case in cases for entity in case.entities)),
         articles=(article,),
         as_of=max(case.as_of for case in cases),
     )

@@ -21,7 +21,7 @@ KINDS = tuple(PLOTS)
 DISPUTABLE = tuple(kind for kind in KINDS if {Stance.SUPPORTS, Stance.REFUTES} <= set(PLOTS[kind].stances))
 
 
-class Hitch(enum.Enum):
+class Miss(enum.Enum):
     """Why what would decide a claim does not count."""
 
     KNOWN_LATER = "known later"
@@ -91,6 +91,16 @@ def cases(
     return _cases(stance, possible, min_claims, max_claims)
 
 
+def near_misses(*, kinds: Collection[str] | None = None) -> st.SearchStrategy[Case]:
+    """Return a strategy for one claim and what would decide it, were it not of another time, place, subject or day."""
+    return _near_misses(_known(kinds))
+
+
+@st.composite
+def _near_misses(draw: st.DrawFn, kinds: tuple[str, ...]) -> Case:
+    return joined([_case(draw, None, draw(st.sampled_from(kinds)), 0, missed=True)])
+
+
 def disputes(
     *, kinds: Collection[str] | None = None, known_later: bool = False
 ) -> st.SearchStrategy[Disputed]:
@@ -117,16 +127,17 @@ def _cases(draw: st.DrawFn, stance: Stance | None, kinds: tuple[str, ...], least
     return joined([_case(draw, stance, draw(st.sampled_from(kinds)), at) for at in range(count)])
 
 
-def _case(draw: st.DrawFn, stance: Stance | None, kind: str, at: int) -> Case:
+def _case(draw: st.DrawFn, stance: Stance | None, kind: str, at: int, *, missed: bool = False) -> Case:
     """Draw a case of one claim; `at` chooses whom it is about, so that several claims share no subject."""
     way = PLOTS[kind]
     chosen = draw(st.sampled_from(way.stances)) if stance is None else stance
-    hitch = None
-    if chosen not in way.stances or (chosen is Stance.UNDECIDED and draw(st.integers(0, 3)) == 0):
-        hitch = draw(st.sampled_from(Hitch))
-    plotted = chosen if hitch is None else draw(st.sampled_from(_decisive(way.stances)))
+    if missed or chosen not in way.stances:
+        chosen, plotted = Stance.UNDECIDED, draw(st.sampled_from(_decisive(way.stances)))
+        miss = draw(st.sampled_from(Miss))
+    else:
+        plotted, miss = chosen, None
     plot = way.plot(draw, (plotted,) * draw(st.integers(1, way.most)), _cast(at))
-    frame = _frame(draw, plot, hitch)
+    frame = _frame(draw, plot, miss)
     facts = [fact for at_origin in _by_origin(draw, plot) for fact in _facts(draw, *at_origin, frame)]
     return _written(plot, frame, kind, chosen, [*facts, *_aside(draw, plot)])
 
@@ -156,19 +167,26 @@ def _written(plot: Plot, frame: Frame, kind: str, stance: Stance, facts: Sequenc
     statement = attrs.evolve(plot.statement, time=frame.time) if plot.lasting else plot.statement
     claim = said(Claim(id="c1", text="(to be written)", statement=statement))
     anchored, article = write_article([claim])
-    return Case(claims=anchored, stances=(stance,), kinds=(kind,), facts=numbered(facts), articles=(article,))
+    return Case(
+        claims=anchored,
+        stances=(stance,),
+        kinds=(kind,),
+        facts=numbered(facts),
+        entities=plot.cast,
+        articles=(article,),
+    )
 
 
-def _frame(draw: st.DrawFn, plot: Plot, hitch: Hitch | None) -> Frame:
+def _frame(draw: st.DrawFn, plot: Plot, miss: Miss | None) -> Frame:
     frame = draw(st.sampled_from(_FRAMES)) if plot.lasting else Frame()
-    match hitch:
+    match miss:
         case None:
             return frame
-        case Hitch.ELSEWHERE if plot.lasting:
+        case Miss.ELSEWHERE if plot.lasting:
             return attrs.evolve(frame, scope=Scope(place="Norland"))
-        case Hitch.ANOTHER_TIME if plot.lasting:
+        case Miss.ANOTHER_TIME if plot.lasting:
             return Frame(time=_LONG_AGO, valid=_YEAR)
-        case Hitch.ANOTHER_SUBJECT:
+        case Miss.ANOTHER_SUBJECT:
             return attrs.evolve(frame, about=world.BYSTANDERS[0])
         case _:
             return attrs.evolve(frame, published=_LATER)

@@ -21,10 +21,15 @@ _some_quarters = st.integers(1, 8).map(lambda count: count * _QUARTER)
 
 @st.composite
 def within(draw: st.DrawFn, claimed: Quantity) -> Quantity:
-    """Draw quantities whose every number is claimed too."""
+    """Draw quantities whose every number is claimed too: the same one, one of its ends, or a part."""
     wanted = claimed.interval
-    if draw(st.booleans()):
+    held = [end for end, is_open in _ends(wanted) if not is_open]
+    way = draw(st.sampled_from(("same", "part", "end") if held else ("same", "part")))
+    if way == "same":
         return claimed
+    if way == "end":
+        end = draw(st.sampled_from(held))
+        return write_interval(Interval(end, end), claimed.unit)
     if wanted.low is not None and wanted.high is not None:
         ends = sorted((draw(_eighths), draw(_eighths)))
         width = wanted.high - wanted.low
@@ -32,6 +37,12 @@ def within(draw: st.DrawFn, claimed: Quantity) -> Quantity:
             Interval(wanted.low + width * ends[0], wanted.low + width * ends[1]), claimed.unit
         )
     return write_interval(draw(_beyond(wanted)), claimed.unit)
+
+
+def _ends(interval: Interval) -> list[tuple[Fraction, bool]]:
+    """Return the ends that there are, and of each whether it is open."""
+    ends = ((interval.low, interval.low_open), (interval.high, interval.high_open))
+    return [(end, is_open) for end, is_open in ends if end is not None]
 
 
 @st.composite
@@ -51,12 +62,19 @@ def _beyond(draw: st.DrawFn, wanted: Interval) -> Interval:
 def apart(draw: st.DrawFn, claimed: Quantity) -> Quantity:
     """Draw quantities that share no number with a positive claimed one, or nothing but an end point."""
     wanted = claimed.interval
-    sides = [side for side, end in (("above", wanted.high), ("below", wanted.low)) if end is not None]
-    if draw(st.booleans()) and claimed.number is not None:
-        return draw(_other_figure(claimed, claimed.number))
-    if draw(st.sampled_from(sides)) == "above":
-        return write_interval(draw(_above(wanted)), claimed.unit)
-    return write_interval(draw(_below(wanted)), claimed.unit)
+    barred = [end for end, is_open in _ends(wanted) if is_open]
+    ways = ["above"] * (wanted.high is not None) + ["below"] * (wanted.low is not None)
+    ways += ["figure"] * (claimed.number is not None) + ["end"] * bool(barred)
+    match draw(st.sampled_from(ways)):
+        case "figure":
+            return draw(_other_figure(claimed, claimed.number or Fraction(1)))
+        case "end":
+            end = draw(st.sampled_from(barred))
+            return write_interval(Interval(end, end), claimed.unit)
+        case "above":
+            return write_interval(draw(_above(wanted)), claimed.unit)
+        case _:
+            return write_interval(draw(_below(wanted)), claimed.unit)
 
 
 @st.composite

@@ -48,6 +48,14 @@ class Plot:
     tellings: tuple[tuple[Saying, ...], ...]
     lasting: bool = True
 
+    @property
+    def cast(self) -> tuple[Entity, ...]:
+        """Whom it is about, and who only stands by."""
+        return (
+            *dict.fromkeys(saying.entity for telling in self.tellings for saying in telling),
+            *world.BYSTANDERS,
+        )
+
 
 _Cast = tuple[Entity, Entity]
 _Tellings = tuple[tuple[Saying, ...], ...]

@@ -55,7 +55,7 @@ def _has_value(subject: str, name: str, value: Quantity | str | bool | Period, *
     return f"The {name} of {subject} is {'not ' if negated else ''}{written}"
 
 
-def _clause(statement: Statement) -> str:  # noqa: PLR0911 - one for each kind
+def _clause(statement: Statement) -> str:
     no = "not " if statement.negated else ""
     match statement:
         case QuantityStatement() | AttributeStatement():

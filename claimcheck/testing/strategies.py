@@ -17,7 +17,7 @@ from claimcheck.testing.assertions import (
     statements,
 )
 from claimcheck.testing.cases import Case
-from claimcheck.testing.evidence import KINDS, Disputed, cases, claims_with_evidence, disputes
+from claimcheck.testing.evidence import KINDS, Disputed, cases, claims_with_evidence, disputes, near_misses
 from claimcheck.testing.records import (
     claims,
     entities,
@@ -49,6 +49,7 @@ __all__ = [
     "findings",
     "intervals",
     "names",
+    "near_misses",
     "opinion_statements",
     "periods",
     "prediction_statements",

@@ -7,25 +7,33 @@ from typing import TypeVar
 import attrs
 from hypothesis import HealthCheck, Phase, Verbosity, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Flaky
 
 from claimcheck.model.checker import Checker
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Aspect, Finding, Skip
 from claimcheck.model.verdict import Verdict, judge
 from claimcheck.testing.cases import Case
-from claimcheck.testing.evidence import DISPUTABLE, KINDS, Disputed, cases, disputes
+from claimcheck.testing.evidence import DISPUTABLE, KINDS, Disputed, cases, disputes, near_misses
 
 _Example = TypeVar("_Example")
 Verdicts = dict[tuple[str, Aspect], Verdict]
 JUDGED = (Aspect.CONTENT, Aspect.ATTRIBUTION, Aspect.SOURCE)
+_SHRINKS = 150  # tries to find a smaller example, once there is one: a few seconds
 EXAMPLES = 40  # of each law
 _PROBES = 12  # examples of a kind that a checker must be silent on to be held to have nothing to say about it
+
+
+class _EnoughError(BaseException):
+    """The failing example is small enough: not an Exception, so that Hypothesis does not take it for a failure."""
 
 
 def hold(
     law: str, examples: st.SearchStrategy[_Example], body: Callable[[_Example], None], max_examples: int
 ) -> None:
     """Run `body` on examples; raise AssertionError with the law's name and the smallest failure."""
+    failures: list[AssertionError] = []
+    tries_since = 0
 
     @settings(
         max_examples=max_examples,
@@ -39,12 +47,21 @@ def hold(
     )
     @given(examples)
     def holds(example: _Example) -> None:
-        body(example)
+        nonlocal tries_since
+        tries_since += bool(failures)
+        if tries_since > _SHRINKS:
+            raise _EnoughError
+        try:
+            body(example)
+        except AssertionError as broken:
+            failures.append(broken)
+            raise
 
     try:
         holds()
-    except AssertionError as broken:
-        message = f"the law “{law}” is broken: {broken}"
+    except (AssertionError, Flaky, _EnoughError):
+        # What fails last is what was shrunk furthest: Hypothesis tries nothing larger than what it has.
+        message = f"the law “{law}” is broken: {failures[-1]}"
         raise AssertionError(message) from None
 
 
@@ -56,10 +73,15 @@ def require(holds: bool, message: str, *cases_: Case) -> None:  # noqa: FBT001 -
 
 @attrs.frozen
 class Trial:
-    """A checker on trial: each question goes to a copy of it. `kinds` are those that it speaks about."""
+    """A checker on trial: each question goes to a copy of it.
+
+    `kinds` are those that it speaks about; `abstains` says that it reads running text and may say nothing of a
+    claim in other words.
+    """
 
     checker: Checker
     kinds: tuple[str, ...]
+    abstains: bool = False
 
     def fresh(self) -> Checker:
         """Return a copy of the checker as it was given."""
@@ -70,6 +92,10 @@ class Trial:
     ) -> st.SearchStrategy[Case]:
         """Return a strategy for cases of the kinds that the checker speaks about, or of all."""
         return cases(kinds=self._spoken(among), min_claims=least, max_claims=most)
+
+    def near_misses(self) -> st.SearchStrategy[Case]:
+        """Return a strategy for claims whose evidence does not count, of the kinds that the checker speaks about."""
+        return near_misses(kinds=self._spoken(KINDS))
 
     def disputes(
         self, *, known_later: bool = False, among: Iterable[str] = KINDS
@@ -135,11 +161,14 @@ def _line(item: Finding | Skip) -> str:
     )
 
 
-def on_trial(checker: Checker | Trial) -> Trial:
-    """Return the checker with the kinds of cases that it speaks about, which are found by trying."""
+def on_trial(
+    checker: Checker | Trial, *, kinds: Iterable[str] | None = None, abstains: bool = False
+) -> Trial:
+    """Return the checker with the kinds of cases that it speaks about, which are found by trying unless given."""
     if isinstance(checker, Trial):
         return checker
-    return Trial(checker, tuple(kind for kind in KINDS if _speaks(checker, kind)))
+    spoken = [kind for kind in KINDS if _speaks(checker, kind)] if kinds is None else kinds
+    return Trial(checker, tuple(spoken), abstains)
 
 
 def _speaks(checker: Checker, kind: str) -> bool:

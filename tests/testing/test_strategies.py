@@ -1,5 +1,6 @@
 """The strategies: valid values, related to each other, of wide reach."""
 
+import itertools
 from fractions import Fraction
 
 import pytest
@@ -29,10 +30,19 @@ def holds(quantity: Quantity, number: Fraction) -> bool:
 
 def probes(*quantities: Quantity) -> list[Fraction]:
     """Give numbers at, between and beyond all ends of some sets, close by and far off."""
-    ends = sorted({end for each in quantities for end in (each.interval.low, each.interval.high) if end is not None})
+    ends = sorted(
+        {end for each in quantities for end in (each.interval.low, each.interval.high) if end is not None}
+    )
     tiny = Fraction(1, 10**12)
-    between = [(one + other) / 2 for one, other in zip(ends, ends[1:], strict=False)]
-    return [ends[0] - 10**15, *ends, *between, *(end + tiny for end in ends), *(end - tiny for end in ends), ends[-1] + 10**15]
+    between = [(one + other) / 2 for one, other in itertools.pairwise(ends)]
+    return [
+        ends[0] - 10**15,
+        *ends,
+        *between,
+        *(end + tiny for end in ends),
+        *(end - tiny for end in ends),
+        ends[-1] + 10**15,
+    ]
 
 
 class TestQuantities:
@@ -47,7 +57,11 @@ class TestQuantities:
         if ways:
             other = ways[choice % len(ways)]
             read = read_quantity(other.written, unit=quantity.unit)
-            assert (quantity.interval, quantity.form, quantity.number) == (read.interval, read.form, read.number)
+            assert (quantity.interval, quantity.form, quantity.number) == (
+                read.interval,
+                read.form,
+                read.number,
+            )
 
     @given(st.data())
     def test_a_quantity_within_another_holds_no_number_of_its_own(self, data: st.DataObject) -> None:
@@ -60,7 +74,9 @@ class TestQuantities:
     def test_quantities_apart_share_no_number_but_an_end(self, data: st.DataObject) -> None:
         claimed = data.draw(kit.quantities())
         known = data.draw(apart(claimed))
-        shared = [number for number in probes(claimed, known) if holds(claimed, number) and holds(known, number)]
+        shared = [
+            number for number in probes(claimed, known) if holds(claimed, number) and holds(known, number)
+        ]
 
         assert len(shared) <= 1
         assert not shared or not (claimed.interval.is_point or known.interval.is_point)
@@ -145,7 +161,7 @@ class TestRecords:
     )  # fmt: skip
     def test_every_strategy_draws_more_than_one_value(self, strategy: st.SearchStrategy[object]) -> None:
         drawn: set[object] = set()
-        given(strategy)(lambda value: drawn.add(value))()
+        given(strategy)(drawn.add)()
 
         assert len(drawn) > 1
 
