@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from claimcheck.checkers.admission import Admitted, admit
 from claimcheck.checkers.findings import Noticed, findings, held_back
-from claimcheck.checkers.levels import Level, difference, pairs, series
+from claimcheck.checkers.levels import Level, as_growth, difference, pairs, series
 from claimcheck.checkers.magnitudes import in_one_unit
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.witness import Witness
@@ -88,7 +88,7 @@ def _of_changes(statement: ChangeStatement, admitted: Admitted, context: Context
         value = witness.fact.value
         if not isinstance(value, Quantity) or witness.lower_bound or witness.special or witness.fact.negated:
             continue
-        stance = _change_stance(statement, value, context)
+        stance = _change_stance(statement, as_growth(value), context)
         if stance is not None:
             yield _told(statement, stance, (witness,), admitted.question)
 
@@ -180,10 +180,11 @@ def _pair_stance(statement: ChangeStatement, before: Level, after: Level, contex
         if claimed is not None:
             outcomes.append(_compared(claimed, level.value, units, tolerance))
     if statement.by is not None:
-        change = difference(before.value, after.value, statement.by.unit, units)
+        by = as_growth(statement.by)
+        change = difference(before.value, after.value, by.unit, units)
         if change is None:
             return None
-        outcomes.append(_by_outcome(statement.by, change, statement.direction, tolerance))
+        outcomes.append(_by_outcome(by, change, statement.direction, tolerance))
     if statement.direction is not None:
         own = difference(before.value, after.value, before.value.unit, units)
         own = own or difference(before.value, after.value, PERCENTAGE_POINT, units)
@@ -195,7 +196,7 @@ def _change_stance(statement: ChangeStatement, change: Quantity, context: Contex
     """Return what a given change says of the claimed one; None where it is of another sort."""
     outcomes: list[Outcome] = []
     if statement.by is not None:
-        pair = in_one_unit(statement.by, change, context.catalogue.vocabulary.units, None)
+        pair = in_one_unit(as_growth(statement.by), change, context.catalogue.vocabulary.units, None)
         if pair is None:
             return None
         outcomes.append(_by_outcome(*pair, statement.direction, context.tolerance))

@@ -1,6 +1,7 @@
 """Levels: the dated values that one origin gives of a property, and how much one differs from another."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 import attrs
 
@@ -87,3 +88,16 @@ def _growth(before: Interval, after: Interval) -> Interval | None:
         return None
     least, most = after.low / (before.high if after.low >= 0 else before.low), after.high / before.low
     return Interval((least - 1) * 100, (most - 1) * 100)
+
+
+def as_growth(change: Quantity) -> Quantity:
+    """Return a multiple as what was added to the whole: "tripled", 3 times, is 200 % more."""
+    if change.unit != "times":
+        return change
+    percent = change.in_unit(PERCENT, Fraction(100))
+    low = None if percent.interval.low is None else percent.interval.low - 100
+    high = None if percent.interval.high is None else percent.interval.high - 100
+    added = Interval(low, high, low_open=percent.interval.low_open, high_open=percent.interval.high_open)
+    return attrs.evolve(
+        percent, interval=added, number=None if percent.number is None else percent.number - 100
+    )

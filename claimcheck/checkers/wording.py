@@ -1,5 +1,6 @@
 """Wording: dates, values and references as people write them, for messages that a desk can paste."""
 
+import calendar
 import datetime as dt
 import re
 
@@ -31,7 +32,7 @@ def _one_date(period: Period) -> str:
     month = _MONTHS[first.month - 1]
     if first == last:
         return f"{first.day} {month} {first.year}"
-    whole_month = first.day == 1 and (last + dt.timedelta(days=1)).day == 1
+    whole_month = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
     if whole_month and (first.year, first.month) == (last.year, last.month):
         return f"{month} {first.year}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:

@@ -1,6 +1,7 @@
 """Which facts may speak about a claim: known time, copies, origins, slips, scope, valid time."""
 
 import datetime as dt
+from fractions import Fraction
 
 import pytest
 
@@ -10,6 +11,7 @@ from claimcheck.checkers.naming import Names
 from claimcheck.checkers.origins import Origins, leading_name
 from claimcheck.checkers.quantity import QuantityChecker
 from claimcheck.checkers.scope import Fit, fit
+from claimcheck.checkers.slips import differ_by_a_slip, is_power_of_ten
 from claimcheck.model.claim import Article, Source
 from claimcheck.model.finding import Finding, Note, Stance
 from claimcheck.model.quantity import Form, Quantity
@@ -266,6 +268,31 @@ class TestSuspectedSlips:
         facts = [visitors(figure(5), origin=name, line=line) for line, name in enumerate("BC", start=2)]
 
         assert "suspected-slip" not in found(visitors(figure(500), origin="A"), *facts)[1]
+
+    @pytest.mark.parametrize(
+        ("suspect", "why"),
+        [
+            (visitors(figure(0)), "nothing is no multiple of anything"),
+            (visitors(figure(500, unit="download")), "it is in another unit"),
+            (visitors(figure(500), negated=True), "it is what is not so"),
+            (visitors(figure(500), scope=Scope(place="North")), "it is of another place"),
+            (visitors(figure(7)), "it has other digits"),
+        ],
+    )
+    def test_what_is_of_another_matter_is_no_slip(self, suspect: Fact, why: str) -> None:
+        near = [
+            visitors(figure(50), origin=name, line=line, scope=Scope(place="South"))
+            for line, name in enumerate("BC", start=2)
+        ]
+
+        assert "suspected-slip" not in found(suspect, *near)[1], why
+
+    @pytest.mark.parametrize(
+        ("one", "other", "expected"),
+        [(5, 50, True), (50, 5, True), (5, 500, False), (5, 0, False), (5, 5, False)],
+    )
+    def test_a_slip_is_by_certain_powers_of_ten(self, one: int, other: int, expected: bool) -> None:
+        assert expected is differ_by_a_slip(Fraction(one), Fraction(other))
 
     def test_two_against_two_are_a_conflict_and_no_slip(self) -> None:
         facts = [
@@ -534,3 +561,11 @@ class TestProperties:
         run = run_of(fact(figure(500), property="guests"), definitions=[named])
 
         assert Verdict.SUPPORTED is verdict(check(QuantityChecker(), run, claim(says(figure(500)))))
+
+
+@pytest.mark.parametrize(
+    ("factor", "expected"),
+    [("10", True), ("1/1000", True), ("100", True), ("1", False), ("20", False), ("-10", False)],
+)
+def test_a_power_of_ten_is_known_as_such(factor: str, expected: bool) -> None:
+    assert expected is is_power_of_ten(Fraction(factor))

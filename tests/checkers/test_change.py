@@ -101,6 +101,10 @@ class TestChangesThatAreGiven:
             ),
             (figure(5, unit="percentage point"), UP, percent(5), []),
             (figure(500_000), UP, figure(500_000), AGREES),
+            (figure(3, Form.EXACT, "times"), UP, figure(200, Form.EXACT, "%"), AGREES),  # tripled
+            (figure(200, Form.EXACT, "%"), UP, figure(3, Form.EXACT, "times"), AGREES),
+            (figure(2, Form.EXACT, "times"), UP, figure(200, Form.EXACT, "%"), DIFFERS),
+            (None, DOWN, figure("1/2", Form.EXACT, "times"), AGREES),
         ],
     )
     def test_against_one_fact(
