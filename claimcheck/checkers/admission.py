@@ -12,7 +12,15 @@ import attrs
 from claimcheck.checkers.copies import is_copy_of_article
 from claimcheck.checkers.known import Knowledge, knowledge, known_after
 from claimcheck.checkers.last_words import last_words, matter_of, newest_refute
-from claimcheck.checkers.moments import SLACK, Moment, TimeFit, event_fit, moment_of, state_fit
+from claimcheck.checkers.moments import (
+    SLACK,
+    Moment,
+    TimeFit,
+    event_fit,
+    may_have_grown,
+    moment_of,
+    state_fit,
+)
 from claimcheck.checkers.naming import Names, phrases
 from claimcheck.checkers.origins import Origins, leading_name
 from claimcheck.checkers.properties import Properties, read_properties
@@ -135,6 +143,8 @@ class _Desk:
             else:
                 kept = self._of_event(question, moment, kept)
                 kept = newest_refute(self._counting(question, kept, definition, by_date=False), self.names)
+                if definition.additive:
+                    kept = [attrs.evolve(one, grown=may_have_grown(one.fact, question)) for one in kept]
         kept = self._in_scope(question, kept, definition)
         return Admitted(
             question=question,

@@ -106,3 +106,12 @@ def _undated(fact: Fact, moment: Moment) -> TimeFit:
         return TimeFit.INSIDE if moment.days is not None else TimeFit.PERHAPS
     told_before = published is not None and published.last < moment.window[0] - SLACK
     return TimeFit.OUTSIDE if told_before else TimeFit.PERHAPS
+
+
+def may_have_grown(fact: Fact, question: Question) -> bool:
+    """Whether a count of an event perhaps runs on after the article, which names no time for it."""
+    article, statement = question.claim.source.published, question.statement
+    if statement.time is not None or statement.when is not None or question.prediction:
+        return False
+    counted = fact.valid or fact.provenance.published
+    return article is not None and counted is not None and counted.last > article.last + SLACK

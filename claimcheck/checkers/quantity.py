@@ -78,7 +78,17 @@ def _noticed(statement: QuantityStatement, admitted: Admitted, context: Context)
         found = found.negated if statement.negated else found
         vague = reference.form is Form.VAGUE
         stance, why = held_back(_STANCE[found.outcome], [witness], possible=possible, vague=vague)
+        if stance is Stance.REFUTES and witness.grown and _is_above(reference, claimed):
+            stance, why = Stance.UNDECIDED, "perhaps counted later"
         yield _told(says, witness, stance, found, why)
+
+
+def _is_above(reference: Quantity, claimed: Quantity) -> bool:
+    """Whether the reference's figure is the greater one, as a count is that has grown since."""
+    if reference.number is not None and claimed.number is not None:
+        return reference.number > claimed.number
+    low, least = reference.interval.low, claimed.interval.low
+    return low is not None and (least is None or low > least)
 
 
 def _is_two_sided(witness: Witness, reference: Quantity) -> bool:

@@ -11,7 +11,8 @@ class Witness:
     """A fact that may speak about a claim; its origin goes by one name.
 
     `lower_bound` says that it is of a part of what the claim is of: its quantity bounds the whole from below,
-    no more. `special` says that its property is a more special one, `upstream` that the article credits it.
+    no more. `special` says that its property is a more special one, `upstream` that the article credits it,
+    `grown` that its count perhaps runs on after the article, and may have grown in between.
     """
 
     fact: Fact
@@ -19,6 +20,7 @@ class Witness:
     lower_bound: bool = False
     special: bool = False
     upstream: bool = False
+    grown: bool = False
     notes: frozenset[Note] = frozenset()
 
     @property

@@ -14,6 +14,7 @@ from claimcheck.checkers.scope import Fit, fit
 from claimcheck.checkers.slips import differ_by_a_slip, is_power_of_ten
 from claimcheck.model.claim import Article, Source
 from claimcheck.model.finding import Finding, Note, Stance
+from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.reference import Entity, Fact, PropertyDefinition
 from claimcheck.model.statement import AttributeStatement, QuantityStatement, Scope
@@ -107,7 +108,7 @@ class TestKnownTime:
         assert "perhaps known only later" in results[0].message
 
     def test_it_counts_fully_once_its_month_is_over(self) -> None:
-        results, _ = found(visitors(figure(900), published="2025-01"), as_of="2025-01-31")
+        results, _ = found(visitors(figure(100), published="2025-01"), as_of="2025-01-31")
 
         assert [("quantity-outside-reference", Stance.REFUTES)] == codes(results)
 
@@ -540,6 +541,37 @@ class TestEvents:
         )
 
         assert Verdict.SUPPORTED is verdict(results)
+
+    @pytest.mark.parametrize(
+        ("known", "published", "additive", "expected"),
+        [
+            (900, "2025-01-16", True, Verdict.REFUTED),
+            (900, "2025-01-18", True, Verdict.NOT_ENOUGH_INFO),  # it may have grown since the article
+            (900, "2025-01-10/2025-01-20", True, Verdict.NOT_ENOUGH_INFO),
+            (100, "2025-01-18", True, Verdict.REFUTED),  # it does not shrink
+            (900, "2025-01-18", False, Verdict.REFUTED),  # and not every figure grows
+        ],
+    )
+    def test_a_count_of_after_the_article_may_have_grown(
+        self, known: int, published: str, additive: bool, expected: Verdict
+    ) -> None:
+        definition = PropertyDefinition(name="visitors", additive=additive, temporal="event")
+        results, _ = found(visitors(figure(known), published=published), definition=definition)
+
+        assert expected is verdict(results)
+
+    def test_so_may_one_of_a_week_that_the_article_was_in(self) -> None:
+        results, _ = found(visitors(figure(900), valid="2025-01-13/2025-01-19"))
+
+        assert Verdict.NOT_ENOUGH_INFO is verdict(results)
+
+    def test_a_range_may_have_grown_too(self) -> None:
+        several = Quantity(
+            written="800 to 900", interval=Interval(Fraction(800), Fraction(900)), unit="person"
+        )
+        results, _ = found(visitors(several, published="2025-01-18"))
+
+        assert results[0].message.endswith(": perhaps counted later")
 
     def test_a_count_does_not_expire(self) -> None:
         results, _ = found(visitors(figure(500), valid="2024-01-02"))
