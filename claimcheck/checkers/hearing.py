@@ -1,7 +1,7 @@
 """Hearing the sources: which testimonies and uses of words are admissible, and how they stand to a claim."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import attrs
@@ -112,6 +112,21 @@ class Hearing:
                 known[key] = compare_speakers(said_by, one.sayer, self.context.catalogue, one.around)
             sorted_out[known[key]].append(one)
         return sorted_out
+
+    def explain(self, claim: Claim, says: Mapping[Sameness, Sequence[Testimony]]) -> None:
+        """Record what sources were found to say of the words, and of whom."""
+        for sameness, found in says.items():
+            for one in found:
+                message = f"{one.sayer.name or 'somebody'} ({sameness.value}): “{one.words.strip()}”"
+                self.context.explain(
+                    Consideration(
+                        claim=claim.id,
+                        checker=self.checker,
+                        rule="compared",
+                        message=message,
+                        evidence=one.evidence,
+                    )
+                )
 
     def _is_imprecise(self, fact: Fact) -> bool:
         return knowledge(fact.provenance, self.context.as_of) is Knowledge.PERHAPS

@@ -79,6 +79,7 @@ def said_words(claim: Claim) -> str:
 def _check_term(told: Told, hearing: Hearing) -> Iterator[Finding]:
     """Yield whether a term that the narrator puts in quotation marks is used by the sources."""
     uses = hearing.uses(told.claim, told.words)
+    hearing.explain(told.claim, {Sameness.UNKNOWN: uses})
     if uses:
         message = f"“{told.words.strip(' .,')}” is used by the sources"
         yield told.finding(TERM, Stance.SUPPORTS, message, uses)
@@ -92,6 +93,7 @@ def _check_direct(told: Told, credited: Credited, hearing: Hearing) -> Iterator[
         sameness: [one for one in found if find_words(told.words, one.words) is not None]
         for sameness, found in credited.items()
     }
+    hearing.explain(told.claim, {**says, Sameness.SAME: credited[Sameness.SAME]})
     findings = list(weigh_speakers(told, says, hearing.origins, code=FOUND, telling=TELLING_QUOTED))
     yield from findings
     if not findings:
@@ -149,6 +151,7 @@ def check_saying(
         sameness: [one for one, like in found if like is Likeness.SAYS]
         for sameness, found in likeness.items()
     }
+    hearing.explain(told.claim, {**says, Sameness.SAME: credited[Sameness.SAME]})
     yield from weigh_speakers(told, says, hearing.origins, code=codes[0], telling=TELLING_SAYING)
     believed = {one.evidence for one in says[Sameness.SAME]}
     contrary = [

@@ -8,6 +8,7 @@ from functools import lru_cache
 import attrs
 
 from claimcheck.checkers.word_diff import word_set
+from claimcheck.language.names import places
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.words import fold, stem, tokens
 from claimcheck.model.claim import Claim, Speaker
@@ -145,7 +146,7 @@ def _without_titles(run: list[tuple[str, int, int]]) -> list[tuple[str, int, int
 def content_stems(words: Iterable[str]) -> frozenset[str]:
     """Return the stems that tell whom a description means, without quantifiers and articles."""
     return frozenset(
-        stem(part)
+        place if (place := places().get(part)) is not None else stem(part)
         for text in words
         for word, _, _ in tokens(text)
         for part in fold(word).split()

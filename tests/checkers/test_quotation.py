@@ -14,7 +14,8 @@ from claimcheck.model.reference import Document, Entity, Fact, PropertyDefinitio
 from claimcheck.model.statement import QuotationStatement
 from claimcheck.model.time import Period
 from claimcheck.model.verdict import Verdict, judge
-from tests.checkers.speech import check, document, fact, said, told
+from claimcheck.references.catalogue import catalogue_of
+from tests.checkers.speech import FakeContext, check, document, fact, said, told
 
 S, R, U = Stance.SUPPORTS, Stance.REFUTES, Stance.UNDECIDED
 LONG = "The river will not wait for any of us this year"
@@ -370,6 +371,16 @@ class TestLaws:
 
         assert [("quotation-found", R)] == told(asked(claim, document(f"“{LONG},” Ann Lee said.")))
         assert [("speaker-differs", U)] == told(asked(claim, document(f"“{LONG},” Carl Okafor said.")))
+
+    def test_what_was_compared_is_explained(self) -> None:
+        catalogue = catalogue_of(documents=[one for one in self.SOURCES if isinstance(one, Document)])
+        context = FakeContext(catalogue)
+
+        assert list(QuotationChecker().check([self.CLAIMS[0]], context))
+        assert {"compared"} == {one.rule for one in context.explained}
+        assert {"Ann Lee (same)", "Carl Okafor (different)"} == {
+            one.message.partition(":")[0] for one in context.explained
+        }
 
     def test_other_statements_are_passed_over(self) -> None:
         claim = Claim(id="a", text="It rained.", source=Source(published=Period.parse("2025")))

@@ -31,6 +31,7 @@ TEXT = "The harbour master, Carl Okafor, spoke first. Ann Lee of the Water Board
         ("Ann Lee", ("analyst",), "analysts", Sameness.UNKNOWN),
         ("Ann Lee", ("analyst",), "the analyst", Sameness.SAME),
         ("Ann Lee", ("analyst",), "an analyst", Sameness.UNKNOWN),
+        ("China's foreign ministry", (), "Chinese foreign ministry", Sameness.SAME),
         ("Carl Okafor", (), "Ann Lee and Carl Okafor", Sameness.SAME),
         ("Carl Okafor", (), "Ann Lee and Dora Quist", Sameness.DIFFERENT),
         ("Carl Okafor", (), "the Democratic presidential nominee", Sameness.UNKNOWN),
