@@ -90,13 +90,14 @@ def then_and_now(result: Result) -> str | None:
 
 def _since(result: Result, before: Result) -> str | None:
     """Return when the first new evidence on which the verdict rests came to be known."""
-    stances = {Verdict.SUPPORTED: (Stance.SUPPORTS,), Verdict.REFUTED: (Stance.REFUTES,)}
-    either = (Stance.SUPPORTS, Stance.REFUTES)
-    findings = [found for stance in stances.get(result.verdict, either) for found in deciding(result, stance)]
-    known = set(_every(before.findings))
-    new = [evidence.provenance.published for evidence in _every(findings) if evidence not in known]
-    dated = [period for period in new if period is not None]
-    later = [period for period in dated if period.last > before.as_of.toordinal()]
+    own = {Verdict.SUPPORTED: (Stance.SUPPORTS,), Verdict.REFUTED: (Stance.REFUTES,)}
+    stances = own.get(result.verdict, (Stance.SUPPORTS, Stance.REFUTES))
+    known, now = (
+        [(stance, each) for stance in stances for each in _every(deciding(moment, stance))]
+        for moment in (before, result)
+    )
+    dates = [evidence.provenance.published for stance, evidence in now if (stance, evidence) not in known]
+    later = [period for period in dates if period is not None and period.last > before.as_of.toordinal()]
     return min(later, key=lambda period: (period.first, period.last)).edtf if later else None
 
 

@@ -53,17 +53,15 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
-def plugin(tmp_path: Path) -> Callable[[str], Env]:
-    """Install a checker called `extra` for processes that get this environment; its source has a class `Extra`."""
+def plugin(tmp_path: Path) -> Callable[..., Env]:
+    """Install a plugin, of the name `extra`, for processes that get this environment; its source has an `Extra`."""
 
-    def install(source: str) -> Env:
+    def install(source: str, group: str = "claimcheck.checkers", name: str = "extra") -> Env:
         folder = tmp_path / "site"
         info = folder / "extra-1.0.dist-info"
         info.mkdir(parents=True)
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: extra\nVersion: 1.0\n", encoding="utf-8")
-        (info / "entry_points.txt").write_text(
-            "[claimcheck.checkers]\nextra = extra:Extra\n", encoding="utf-8"
-        )
+        (info / "entry_points.txt").write_text(f"[{group}]\n{name} = extra:Extra\n", encoding="utf-8")
         (folder / "extra.py").write_text(source, encoding="utf-8")
         paths = os.pathsep.join(filter(None, [str(folder), os.environ.get("PYTHONPATH")]))
         return {**os.environ, "PYTHONPATH": paths}

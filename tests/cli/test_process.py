@@ -104,7 +104,7 @@ class TestTerminal:
         assert (1, "") == (done.code, done.err)
         assert "\\u201cThe Wend Bridge" in done.out
 
-    def test_progress_is_told_on_a_terminal_alone(self, plugin: Callable[[str], Env]) -> None:
+    def test_progress_is_told_on_a_terminal_alone(self, plugin: Callable[..., Env]) -> None:
         slow = SLOW.replace("time.sleep(60)", "time.sleep(1.1)").replace("started", "")
         environment = dict(plugin(slow))
 
@@ -137,9 +137,7 @@ class TestPipes:
 
 
 class TestInterrupt:
-    def test_ctrl_c_is_130_and_half_writes_nothing(
-        self, plugin: Callable[[str], Env], tmp_path: Path
-    ) -> None:
+    def test_ctrl_c_is_130_and_half_writes_nothing(self, plugin: Callable[..., Env], tmp_path: Path) -> None:
         report = tmp_path / "report.json"
         report.write_text("the last run", encoding="utf-8")
 
@@ -163,7 +161,7 @@ class TestPlugins:
         return finish(start(*BASIC, *arguments, env=env))
 
     def test_a_checker_that_raises_is_told_and_the_others_findings_stand(
-        self, plugin: Callable[[str], Env]
+        self, plugin: Callable[..., Env]
     ) -> None:
         """It is exit code 3, which goes over 1."""
         done = self.run(plugin(RAISES), "--format", "json")
@@ -188,7 +186,7 @@ class TestPlugins:
         ],
     )
     def test_a_checker_that_cannot_be_had_is_told(
-        self, plugin: Callable[[str], Env], source: str, message: str
+        self, plugin: Callable[..., Env], source: str, message: str
     ) -> None:
         done = self.run(plugin(source))
 
@@ -196,12 +194,36 @@ class TestPlugins:
         assert message in done.err
         assert "REFUTED (2)" in done.out
 
-    def test_bad_input_goes_over_a_failed_check(self, plugin: Callable[[str], Env]) -> None:
+    def test_bad_input_goes_over_a_failed_check(self, plugin: Callable[..., Env]) -> None:
         assert 2 == self.run(plugin(RAISES), "nowhere.yaml").code
 
-    def test_checkers_tells_what_cannot_be_loaded(self, plugin: Callable[[str], Env]) -> None:
+    def test_checkers_tells_what_cannot_be_loaded(self, plugin: Callable[..., Env]) -> None:
         done = finish(start("checkers", env=plugin("Extra = 7\n")))
 
         assert 3 == done.code
         assert "its entry point is nothing to call" in done.err
         assert "quantity" in done.out
+
+    def test_two_plugins_of_one_name_are_an_error_that_names_both(self, plugin: Callable[..., Env]) -> None:
+        done = self.run(plugin(RAISES, name="quantity"))
+
+        assert (3, "") == (done.code, done.out)
+        assert (
+            "'quantity' is offered by both claimcheck.checkers.quantity:QuantityChecker and extra:Extra"
+            in done.err
+        )
+
+    def test_a_format_of_another_package_is_known(self, plugin: Callable[..., Env]) -> None:
+        source = "def Extra(report, page):\n    yield f'{len(report.results)} claims\\n'\n"
+
+        assert "5 claims\n" == self.run(plugin(source, "claimcheck.reports"), "--format", "extra").out
+
+    def test_a_fault_of_the_program_is_no_finding(self, plugin: Callable[..., Env]) -> None:
+        """Python's own exit code for it is 1, which would say that something was found."""
+        source = "def Extra(report, page):\n    raise RuntimeError('not today')\n"
+
+        done = self.run(plugin(source, "claimcheck.reports"), "--format", "extra")
+
+        assert (3, "") == (done.code, done.out)
+        assert "RuntimeError: not today" in done.err
+        assert "a fault of claimcheck itself" in done.err

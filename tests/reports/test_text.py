@@ -125,6 +125,11 @@ length  claims/bridge.yaml:7
 
         assert "Gamma" in next(line for line in lines if line.startswith("  for"))
 
+    def test_a_claim_that_was_compared_with_nothing_says_so(self) -> None:
+        text = rendered(result(claim()), page=Page(explain=frozenset({"one"})))
+
+        assert "  compared with nothing: no reference has anything near it" in text
+
     def test_only_claims_to_explain_are_shown_with_every_comparison(self) -> None:
         text = "".join(render(report(), Page(explain=frozenset({"open"}))))
 

@@ -1,13 +1,16 @@
 """References are asked each question once a run."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model.reference import Document, Entity, FactQuery, Passage, Provenance
+from claimcheck.errors import Problem
+from claimcheck.model.reference import Catalogue, Document, Entity, FactQuery, Passage, Provenance
 from claimcheck.references.catalogue import catalogue_of
 from claimcheck.references.indexed import IndexedCatalogue
+from claimcheck.verify.loading import reference_problems
 from claimcheck.verify.remembered import RememberedCatalogue
 
 NAMES = ["Wend Bridge", "the bridge over the Wend", "Ada Ferry", "nobody"]
@@ -53,6 +56,29 @@ def test_what_it_holds_is_what_the_catalogue_holds() -> None:
     assert tuple(plain.entities()) == remembered.entities()
     assert plain.problems() == remembered.problems()
     assert plain.vocabulary == remembered.vocabulary
+
+
+def test_what_could_not_be_asked_is_told_by_the_catalogue() -> None:
+    class Silent:
+        """A catalogue that knows no files."""
+
+        def problems(self) -> Sequence[str]:
+            return ["the archive does not answer"]
+
+    silent = cast("Catalogue", Silent())
+
+    assert ["the archive does not answer"] == RememberedCatalogue(silent).problems()
+    assert [Problem(file="references", message="the archive does not answer")] == list(
+        reference_problems(silent)
+    )
+
+
+def test_what_is_too_much_to_keep_is_asked_again() -> None:
+    remembered = RememberedCatalogue(catalogue())
+    names = [f"name {number}" for number in range(50_001)]
+
+    assert [()] * len(names) == list(remembered.resolve(names))
+    assert [()] == list(remembered.resolve(["name 1"]))
 
 
 def test_a_question_is_asked_once_for_each_limit() -> None:
