@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Stance
 from claimcheck.model.report import Result
 from claimcheck.model.statement import PredictionStatement
+from claimcheck.model.time import Period
 from claimcheck.model.verdict import Verdict
 
 NOTHING_KNOWN = "Nothing in the references decides it."
@@ -84,12 +85,15 @@ def then_and_now(result: Result) -> str | None:
     if before is None or before.verdict is result.verdict:
         return None
     words = f"{in_words(before.verdict)} when published ({before.as_of}), {in_words(result.verdict)}"
-    day = _since(result, before)
+    day = _since(result)
     return f"{words} since {day}" if day else f"{words} as of {result.as_of}"
 
 
-def _since(result: Result, before: Result) -> str | None:
-    """Return when the first new evidence on which the verdict rests came to be known."""
+def _since(result: Result) -> Period | None:
+    """Return when the first new evidence on which the verdict rests, or that of its parts, came to be known."""
+    before = result.at_publication
+    if before is None:
+        return None
     own = {Verdict.SUPPORTED: (Stance.SUPPORTS,), Verdict.REFUTED: (Stance.REFUTES,)}
     stances = own.get(result.verdict, (Stance.SUPPORTS, Stance.REFUTES))
     known, now = (
@@ -97,8 +101,9 @@ def _since(result: Result, before: Result) -> str | None:
         for moment in (before, result)
     )
     dates = [evidence.provenance.published for stance, evidence in now if (stance, evidence) not in known]
+    dates += [_since(part) for part in result.parts if part.verdict is result.verdict]
     later = [period for period in dates if period is not None and period.last > before.as_of.toordinal()]
-    return min(later, key=lambda period: (period.first, period.last)).edtf if later else None
+    return min(later, key=lambda period: (period.first, period.last), default=None)
 
 
 def _weight(finding: Finding) -> tuple[int, int, int, str, str]:

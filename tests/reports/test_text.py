@@ -20,7 +20,7 @@ from claimcheck.reports.page import Page
 from claimcheck.reports.reasons import then_and_now, why
 from claimcheck.reports.terminal import cells
 from claimcheck.reports.text import render
-from tests.reports.samples import AGAINST, DAY, refuted, report, result
+from tests.reports.samples import AGAINST, DAY, THEN, refuted, report, result
 from tests.verify.fakes import claim, evidence, finding
 
 FUTURE = AttributeStatement(subject="bridge", property="open", value=True)
@@ -241,6 +241,13 @@ class TestWhy:
 class TestThenAndNow:
     def test_the_day_is_that_of_the_first_new_evidence(self) -> None:
         assert "supported when published (2025-01-15), refuted since 2025-03-01" == then_and_now(refuted())
+
+    def test_a_whole_changed_when_its_part_did(self) -> None:
+        whole = claim("whole")
+        before = Result(claim=whole, as_of=THEN)
+        now = result(whole, parts=(refuted(),), at_publication=before)
+
+        assert "not enough info when published (2025-01-15), refuted since 2025-03-01" == then_and_now(now)
 
     def test_without_new_evidence_the_day_of_the_run_is_told(self) -> None:
         before = refuted().at_publication
