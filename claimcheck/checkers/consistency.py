@@ -2,6 +2,8 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+import attrs
+
 from claimcheck.checkers.body import DERIVED, OWN_WORDS, Body, body_of, by_article, claim_as_evidence
 from claimcheck.checkers.clashes import Bearing, Desk, same_time, spoken
 from claimcheck.checkers.crediting import TELLING_SAYING
@@ -10,10 +12,11 @@ from claimcheck.checkers.hearing import Hearing
 from claimcheck.checkers.naming import Names
 from claimcheck.checkers.properties import read_properties
 from claimcheck.checkers.quotation import said_words
-from claimcheck.checkers.speakers import Sameness, sayer_of
-from claimcheck.checkers.summaries import added_words, only_case, raised_quantifier
+from claimcheck.checkers.speakers import Sameness, Sayer, proper_name, sayer_of
+from claimcheck.checkers.summaries import added_words, contradicting_sentence, only_case, raised_quantifier
 from claimcheck.checkers.testimony import Testimony, of_quotations
 from claimcheck.checkers.totals import excesses, wrong_difference
+from claimcheck.language.quotations import find_quotations
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim, Zone
 from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Skip, Stance
@@ -23,6 +26,7 @@ DIFFER, TURNED, RAISED, SHIFTED = "claims-differ", "meaning-turned", "quantifier
 EXCEED, MISFIT = "parts-exceed-total", "change-does-not-add-up"
 ADDS, ONE = "summary-adds", "plural-of-one"
 _CODES = {Bearing.DIFFERS: DIFFER, Bearing.PRESUMED: DIFFER, Bearing.TURNED: TURNED, Bearing.RAISED: RAISED}
+_MANY = {"generic": "them at large", "not-all": "not all"}
 _WORDS = {DIFFER: "says otherwise", TURNED: "says the contrary", RAISED: "says it of fewer"}
 
 
@@ -37,7 +41,26 @@ class ConsistencyChecker:
         asked = {claim.id for claim in claims}
         for group in by_article(context.claims):
             if any(claim.id in asked for claim in group):
-                yield from (finding for finding in _check_article(group, context) if finding.claim in asked)
+                found = [one for one in _check_article(group, context) if one.claim in asked]
+                yield from _merged(found)
+
+
+def _merged(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield one finding for each claim, code and stance, with all the evidence."""
+    groups: dict[tuple[str, str, Stance], list[Finding]] = {}
+    for one in found:
+        groups.setdefault((one.claim, one.code, one.stance), []).append(one)
+    for group in groups.values():
+        evidence = _ordered(piece for one in group for piece in one.evidence)
+        notes = tuple(dict.fromkeys(note for one in group for note in one.notes))
+        yield attrs.evolve(group[0], evidence=evidence, notes=notes)
+
+
+def _ordered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    def place(one: Evidence) -> tuple[str, str, str]:
+        return one.provenance.reference, one.provenance.locator, one.excerpt
+
+    return tuple(sorted(set(evidence), key=place))
 
 
 def _check_article(claims: Sequence[Claim], context: Context) -> Iterator[Finding]:
@@ -169,24 +192,39 @@ def _check_speakers(claims: Sequence[Claim], body: Body | None, hearing: Hearing
     if body is not None:
         given.extend(of_quotations(body.text, body.evidence))
     for claim in claims:
-        said_by = sayer_of(claim)
-        if claim.zone not in DERIVED or said_by is None:
-            continue
-        words = said_words(claim)
-        likeness = [(one, hearing.likeness(claim, said_by, words, one)) for one in given]
-        says = hearing.by_speaker([one for one, like in likeness if like is Likeness.SAYS], said_by)
-        denies = hearing.by_speaker([one for one, like in likeness if like is Likeness.DENIES], said_by)
-        if says[Sameness.SAME] or says[Sameness.UNKNOWN]:
-            continue
-        if denies[Sameness.SAME]:
-            message = (
-                f"in the body {said_by.name} says the contrary: “{denies[Sameness.SAME][0].evidence.excerpt}”"
-            )
-            yield _derived(claim, TURNED, message, denies[Sameness.SAME])
-        elif says[Sameness.DIFFERENT] and said_by.is_named and len(gist_of(words).stems) >= TELLING_SAYING:
-            right = " and ".join(dict.fromkeys(one.sayer.name for one in says[Sameness.DIFFERENT]))
-            message = f"in the body it is {right} who says so, not {said_by.name}"
-            yield _derived(claim, SHIFTED, message, says[Sameness.DIFFERENT])
+        if claim.zone in DERIVED:
+            for said_by, words in _reports(claim):
+                yield from _check_report(claim, said_by, words, given, hearing)
+
+
+def _reports(claim: Claim) -> list[tuple[Sayer, str]]:
+    """Return who says what by a claim: its speaker, or whom its words credit."""
+    said_by = sayer_of(claim)
+    if said_by is not None:
+        return [(said_by, said_words(claim))]
+    return [
+        (Sayer(name=quotation.speaker), quotation.words)
+        for quotation in find_quotations(claim.text)
+        if quotation.speaker and not quotation.denied and proper_name(quotation.speaker)
+    ]
+
+
+def _check_report(
+    claim: Claim, said_by: Sayer, words: str, given: Sequence[Testimony], hearing: Hearing
+) -> Iterator[Finding]:
+    likeness = [(one, hearing.likeness(claim, said_by, words, one)) for one in given]
+    says = hearing.by_speaker([one for one, like in likeness if like is Likeness.SAYS], said_by)
+    denies = hearing.by_speaker([one for one, like in likeness if like is Likeness.DENIES], said_by)
+    if says[Sameness.SAME] or says[Sameness.UNKNOWN]:
+        return
+    if denies[Sameness.SAME]:
+        evidence = denies[Sameness.SAME]
+        message = f"in the body {said_by.name} says the contrary: “{evidence[0].evidence.excerpt}”"
+        yield _derived(claim, TURNED, message, evidence)
+    elif says[Sameness.DIFFERENT] and said_by.is_named and len(gist_of(words).stems) >= TELLING_SAYING:
+        right = " and ".join(dict.fromkeys(one.sayer.name for one in says[Sameness.DIFFERENT]))
+        message = f"in the body it is {right} who says so, not {said_by.name}"
+        yield _derived(claim, SHIFTED, message, says[Sameness.DIFFERENT])
 
 
 def _of_claims(claims: Sequence[Claim], body: Body | None) -> Iterator[Testimony]:
@@ -220,13 +258,7 @@ def _check_words(claims: Sequence[Claim], body: Body, comparer: Comparer) -> Ite
             if lacking:
                 message = f"the body has nothing of: {', '.join(lacking)}"
                 yield _finding(claim, ADDS, message, ())
-            raised = raised_quantifier(claim, body, comparer)
-            if raised is not None:
-                evidence = [body.evidence(raised.start, raised.end)]
-                message = (
-                    f"the body says it of {raised.body}, not of {raised.claimed}: “{evidence[0].excerpt}”"
-                )
-                yield _finding(claim, RAISED, message, evidence, notes=[Note.DERIVED_DECISIVE])
+            yield from _check_against_sentences(claim, body, comparer)
         if claim.zone is not Zone.SOURCE_LINE:
             one = only_case(claim, body, comparer)
             if one is not None:
@@ -235,13 +267,26 @@ def _check_words(claims: Sequence[Claim], body: Body, comparer: Comparer) -> Ite
                 yield _finding(claim, ONE, message, [body.evidence(*span)])
 
 
+def _check_against_sentences(claim: Claim, body: Body, comparer: Comparer) -> Iterator[Finding]:
+    raised = raised_quantifier(claim, body, comparer)
+    if raised is not None:
+        evidence = body.evidence(raised.start, raised.end)
+        body_says, claimed = (_MANY.get(word, word) for word in (raised.body, raised.claimed))
+        message = f"the body says it of {body_says}, not of {claimed}: “{evidence.excerpt}”"
+        yield _finding(claim, RAISED, message, [evidence], notes=[Note.DERIVED_DECISIVE])
+        return
+    other = contradicting_sentence(claim, body, comparer)
+    if other is not None:
+        evidence = body.evidence(other.start, other.end)
+        code, notes = (TURNED, [Note.DERIVED_DECISIVE]) if other.turned else (DIFFER, [])
+        message = f"the body {_WORDS[code]}: “{evidence.excerpt}”"
+        yield _finding(claim, code, message, [evidence], notes=notes)
+
+
 def _finding(
     claim: Claim, code: str, message: str, evidence: Iterable[Evidence], notes: Sequence[Note] = ()
 ) -> Finding:
     stance = Stance.UNDECIDED if code in (ADDS, ONE) else Stance.REFUTES
-    ordered = sorted(
-        set(evidence), key=lambda one: (one.provenance.reference, one.provenance.locator, one.excerpt)
-    )
     return Finding(
         claim=claim.id,
         checker=ConsistencyChecker.name,
@@ -249,7 +294,7 @@ def _finding(
         aspect=Aspect.CONSISTENCY,
         stance=stance,
         message=message,
-        evidence=tuple(ordered),
+        evidence=_ordered(evidence),
         severity=Severity.ERROR if stance is Stance.REFUTES else Severity.NOTE,
         notes=tuple(notes),
     )

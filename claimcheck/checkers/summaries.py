@@ -5,10 +5,13 @@ import attrs
 from claimcheck.checkers.body import Body
 from claimcheck.checkers.gist import Comparer, Likeness, compare_gists, gist_of, keys_of, shared_stems
 from claimcheck.language.agreement import quantifier_of
+from claimcheck.language.entailment import Difference, compare_texts
 from claimcheck.language.quotations import find_quotations
 from claimcheck.language.reading import ReadClause, read
+from claimcheck.language.sentences import split_sentences
 from claimcheck.language.words import fold, stem, tokens
 from claimcheck.model.claim import Claim, Zone
+from claimcheck.model.comparison import Outcome
 
 _ADDED_SHARE = 0.5  # of a summary's content words that the body lacks
 _ADDED_LEAST = 2
@@ -65,6 +68,41 @@ def raised_quantifier(claim: Claim, body: Body, comparer: Comparer) -> Raised | 
             return None
         found = found or Raised(start=start, end=end, claimed=claimed, body=given)
     return found
+
+
+@attrs.frozen(kw_only=True)
+class Contradiction:
+    """A sentence of the body that says otherwise; `turned` says that it is the contrary, not another value."""
+
+    start: int
+    end: int
+    claimed: str
+    given: str
+    turned: bool
+
+
+_TURNING = frozenset({Difference.POLARITY, Difference.OPPOSITE})
+_VALUES = frozenset({Difference.NUMBER, Difference.SCALE, Difference.DATE})
+
+
+def contradicting_sentence(claim: Claim, body: Body, comparer: Comparer) -> Contradiction | None:
+    """Return the sentence that contradicts a headline or summary, None where another one says the same."""
+    found: list[Contradiction] = []
+    wanted = [claim.text[start:end] for start, end in split_sentences(claim.text)]
+    for start, end in body.sentences:
+        given = read(comparer.synonyms.plain(body.text[start:end]), comparer.names)
+        for sentence in wanted:
+            compared = compare_texts(read(comparer.synonyms.plain(sentence), comparer.names), given)
+            if compared.outcome is Outcome.SUPPORTS:
+                return None
+            if compared.outcome is Outcome.REFUTES and compared.difference in _TURNING | _VALUES:
+                turned = compared.difference in _TURNING
+                found.append(
+                    Contradiction(
+                        start=start, end=end, claimed=compared.claimed, given=compared.found, turned=turned
+                    )
+                )
+    return found[0] if found else None
 
 
 def _quantifiers(claimed: str, sentence: str, comparer: Comparer) -> tuple[str, str] | None:

@@ -387,6 +387,43 @@ class TestTheArticlesOwnBody:
         assert ([("quantifier-raised", R)] if raised else []) == told(found)
         assert all((Note.DERIVED_DECISIVE,) == one.notes and one.evidence[0].excerpt in BODY for one in found)
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Some old users have not praised the new bridge", [("meaning-turned", R)]),
+            ("Some old users have criticised the new bridge", [("meaning-turned", R)]),
+            ("Carl Okafor warned that the cables may break", [("speaker-shifted", R)]),
+            ("Ann Lee warned that the cables may break", []),
+            ("An engineer warned that the cables may break", []),
+        ],
+    )
+    def test_a_sentence_that_says_otherwise_is_told(
+        self, text: str, expected: list[tuple[str, Stance]]
+    ) -> None:
+        claim, article = summary(text)
+
+        assert expected == [one for one in told(asked(claim, article=article)) if one[0] != "summary-adds"]
+
+    def test_another_figure_is_told_and_decides_less(self) -> None:
+        claim, article = summary("Ann Lee sold 500 tickets")
+        text = article.text.replace("Ann Lee, a", "Ann Lee sold 700 tickets. Ann Lee, a")
+        anchor = make_anchor(text, len(text) - len(claim.text) - 1, len(text) - 1)
+
+        found = asked(attrs.evolve(claim, anchor=anchor), article=attrs.evolve(article, text=text))
+        (differs,) = [one for one in found if one.stance is R]
+
+        assert ("claims-differ", ()) == (differs.code, differs.notes)
+
+    def test_what_statements_and_words_tell_is_one_finding(self) -> None:
+        claim, article = summary("Old users praised the new bridge")
+        derived = attrs.evolve(claim, statement=welcome(Quantifier.GENERIC))
+        body = attrs.evolve(states("body", welcome(Quantifier.SOME)), source=claim.source)
+
+        (found,) = asked(derived, body, article=article)
+
+        assert "quantifier-raised" == found.code
+        assert {"article", "claims"} == {one.provenance.reference for one in found.evidence}
+
     def test_a_shifted_speaker_is_told(self) -> None:
         okafor = Speaker(name="Carl Okafor", kind=SpeakerKind.PERSON, mode=Mode.INDIRECT)
         claim, article = summary("the cables may break", speaker=okafor)
