@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
@@ -26,6 +27,23 @@ _OPENING = (
 _CLOSING = "Several of those who had been asked for a comment on it were away, or busy with something else."
 
 
+@attrs.frozen(kw_only=True, slots=False)
+class References:
+    """What is believed in a case."""
+
+    facts: tuple[Fact, ...] = ()
+    documents: tuple[Document, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    vocabulary: Vocabulary = world.VOCABULARY
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The same as a catalogue."""
+        return catalogue_of(
+            facts=self.facts, entities=self.entities, documents=self.documents, vocabulary=self.vocabulary
+        )
+
+
 @attrs.frozen(kw_only=True)
 class Case:
     """Claims of one article, the references, and `stances`: what each claim comes to by the way it was made.
@@ -36,10 +54,7 @@ class Case:
     claims: tuple[Claim, ...]
     stances: tuple[Stance, ...]
     kinds: tuple[str, ...]
-    facts: tuple[Fact, ...] = ()
-    documents: tuple[Document, ...] = ()
-    entities: tuple[Entity, ...] = (*world.ENTITIES, *world.BYSTANDERS)
-    vocabulary: Vocabulary = world.VOCABULARY
+    references: References
     articles: tuple[Article, ...] = ()
     as_of: dt.date = world.AS_OF
     tolerance: Fraction = Fraction(0)
@@ -56,19 +71,28 @@ class Case:
         (stance,) = self.stances
         return stance
 
-    def catalogue(self) -> Catalogue:
-        """Return the references, indexed anew."""
-        return catalogue_of(
-            facts=self.facts, entities=self.entities, documents=self.documents, vocabulary=self.vocabulary
-        )
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts of the references."""
+        return self.references.facts
 
-    def context(self, catalogue: Catalogue | None = None) -> RunContext:
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents of the references."""
+        return self.references.documents
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities of the references."""
+        return self.references.entities
+
+    def context(self) -> RunContext:
         """Return what a checker is given to check these claims."""
         return RunContext(
             as_of=self.as_of,
             tolerance=self.tolerance,
             claims=self.claims,
-            catalogue=self.catalogue() if catalogue is None else catalogue,
+            catalogue=self.references.catalogue,
             articles={claim.id: self.article_of(claim) for claim in self.claims},
             ids=frozenset(claim.id for claim in self.claims),
         )
@@ -81,6 +105,22 @@ class Case:
         """Return the case with other claims in the place of these, in an article that says them."""
         written = write_article(list(claims), inserted)
         return attrs.evolve(self, claims=written[0], articles=(written[1],))
+
+    def with_references(
+        self,
+        *,
+        facts: Iterable[Fact] | None = None,
+        documents: Iterable[Document] | None = None,
+        entities: Iterable[Entity] | None = None,
+    ) -> "Case":
+        """Return the case with other facts, documents or entities in the place of these."""
+        other = References(
+            facts=self.facts if facts is None else tuple(facts),
+            documents=self.documents if documents is None else tuple(documents),
+            entities=self.entities if entities is None else tuple(entities),
+            vocabulary=self.references.vocabulary,
+        )
+        return attrs.evolve(self, references=other)
 
     def describe(self) -> str:
         """Return the case in a few lines for people."""
@@ -166,6 +206,22 @@ def numbered(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     )
 
 
+def shelved(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return documents, each with a file of its own as its locator."""
+    return tuple(_in_file(document, number) for number, document in enumerate(documents, start=1))
+
+
+def _in_file(document: Document, number: int) -> Document:
+    file = f"references/paper{number}.txt"
+    provenance = attrs.evolve(
+        document.provenance,
+        locator=file,
+        url=f"https://papers.example/{number}",
+        sha256=hashlib.sha256(document.text.encode()).hexdigest(),
+    )
+    return attrs.evolve(document, name=file, provenance=provenance)
+
+
 def _at_line(provenance: Provenance, line: int) -> Provenance:
     return attrs.evolve(
         provenance,
@@ -183,9 +239,11 @@ def joined(cases: Sequence[Case]) -> Case:
         claims=anchored,
         stances=tuple(case.stance for case in cases),
         kinds=tuple(kind for case in cases for kind in case.kinds),
-        facts=numbered(fact for case in cases for fact in case.facts),
-        documents=tuple(dict.fromkeys(document for case in cases for document in case.documents)),
-        entities=tuple(dict.fromkeys(entity for case in cases for entity in case.entities)),
+        references=References(
+            facts=numbered(fact for case in cases for fact in case.facts),
+            documents=shelved(document for case in cases for document in case.documents),
+            entities=tuple(dict.fromkeys(entity for case in cases for entity in case.entities)),
+        ),
         articles=(article,),
         as_of=max(case.as_of for case in cases),
     )

@@ -9,12 +9,13 @@ from hypothesis.errors import InvalidArgument
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Stance
-from claimcheck.model.reference import Entity, Fact, Provenance, SourceClass
+from claimcheck.model.reference import Document, Entity, Fact, Provenance, SourceClass
 from claimcheck.model.statement import SILENT, Scope
 from claimcheck.model.time import Period
 from claimcheck.testing import world
-from claimcheck.testing.cases import Case, joined, numbered, said, write_article
-from claimcheck.testing.plots import PLOTS, Plot, Saying
+from claimcheck.testing.cases import Case, References, joined, numbered, said, shelved, write_article
+from claimcheck.testing.papers import PLOTS
+from claimcheck.testing.plots import Plot, Saying, Telling
 from claimcheck.testing.sentences import value_sentence
 
 KINDS = tuple(PLOTS)
@@ -46,6 +47,7 @@ _SINCE, _LONG_AGO = Period.parse("2025-01-01/.."), Period.parse("2019-05-20")
 _FRAMES = (Frame(), Frame(valid=_SINCE), Frame(time=_DAY, valid=_YEAR), Frame(time=_DAY, valid=_SINCE))
 _TOLD = tuple(Period.parse(day) for day in ("2025-06-14", "2025-06-12", "2025-06-03"))
 _LATER = Period.parse("2025-12-24")
+_BEFORE, _AFTER = "It was a quiet morning in the town.", "More is to be told next week."
 _decided = st.sampled_from((Stance.SUPPORTS, Stance.REFUTES))
 
 
@@ -138,8 +140,12 @@ def _case(draw: st.DrawFn, stance: Stance | None, kind: str, at: int, *, missed:
         plotted, miss = chosen, None
     plot = way.plot(draw, (plotted,) * draw(st.integers(1, way.most)), _cast(at))
     frame = _frame(draw, plot, miss)
-    facts = [fact for at_origin in _by_origin(draw, plot) for fact in _facts(draw, *at_origin, frame)]
-    return _written(plot, frame, kind, chosen, [*facts, *_aside(draw, plot)])
+    told = [
+        part
+        for origin, telling in _by_origin(draw, plot)
+        for part in _told(draw, origin, telling, frame, plot.about[0])
+    ]
+    return _written(plot, frame, kind, chosen, [*told, *_aside(draw, plot)])
 
 
 @st.composite
@@ -149,10 +155,14 @@ def _disputes(draw: st.DrawFn, kinds: tuple[str, ...], published: Period | None)
     plot = PLOTS[kind].plot(draw, tuple(sides), _cast(0))
     frame = _frame(draw, plot, None)
     *earlier, last = _by_origin(draw, plot)
-    facts = [fact for at_origin in earlier for fact in _facts(draw, *at_origin, frame)]
-    added = _facts(draw, *last, attrs.evolve(frame, published=published))
-    before = _written(plot, frame, kind, Stance.UNDECIDED, facts)
-    return Disputed(before, attrs.evolve(before, facts=numbered([*facts, *added])), sides[-1])
+    told = [
+        part for origin, telling in earlier for part in _told(draw, origin, telling, frame, plot.about[0])
+    ]
+    added = _told(draw, *last, attrs.evolve(frame, published=published), plot.about[0])
+    before, after = (
+        _written(plot, frame, kind, Stance.UNDECIDED, parts) for parts in (told, [*told, *added])
+    )
+    return Disputed(before, after, sides[-1])
 
 
 def _decisive(stances: Sequence[Stance]) -> list[Stance]:
@@ -163,16 +173,21 @@ def _cast(at: int) -> tuple[Entity, Entity]:
     return world.ENTITIES[2 * at], world.ENTITIES[2 * at + 1]
 
 
-def _written(plot: Plot, frame: Frame, kind: str, stance: Stance, facts: Sequence[Fact]) -> Case:
-    statement = attrs.evolve(plot.statement, time=frame.time) if plot.lasting else plot.statement
-    claim = said(Claim(id="c1", text="(to be written)", statement=statement))
-    anchored, article = write_article([claim])
+def _written(plot: Plot, frame: Frame, kind: str, stance: Stance, told: Sequence[Fact | Document]) -> Case:
+    statement = plot.statement
+    if statement is not None and plot.lasting:
+        statement = attrs.evolve(statement, time=frame.time)
+    claim = Claim(id="c1", text=plot.text or "(to be said)", statement=statement, speaker=plot.speaker)
+    anchored, article = write_article([said(claim)])
     return Case(
         claims=anchored,
         stances=(stance,),
         kinds=(kind,),
-        facts=numbered(facts),
-        entities=plot.cast,
+        references=References(
+            facts=numbered(part for part in told if isinstance(part, Fact)),
+            documents=shelved(part for part in told if isinstance(part, Document)),
+            entities=(*plot.about, *world.BYSTANDERS),
+        ),
         articles=(article,),
     )
 
@@ -186,37 +201,50 @@ def _frame(draw: st.DrawFn, plot: Plot, miss: Miss | None) -> Frame:
             return attrs.evolve(frame, scope=Scope(place="Norland"))
         case Miss.ANOTHER_TIME if plot.lasting:
             return Frame(time=_LONG_AGO, valid=_YEAR)
-        case Miss.ANOTHER_SUBJECT:
+        case Miss.ANOTHER_SUBJECT if plot.speaker.is_narrator:  # of a speaker it would be the wrong one
             return attrs.evolve(frame, about=world.BYSTANDERS[0])
         case _:
             return attrs.evolve(frame, published=_LATER)
 
 
-def _by_origin(draw: st.DrawFn, plot: Plot) -> list[tuple[str, tuple[Saying, ...]]]:
+def _by_origin(draw: st.DrawFn, plot: Plot) -> list[tuple[str, Telling]]:
     return list(zip(draw(st.permutations(world.ORIGINS)), plot.tellings, strict=False))
 
 
-def _facts(draw: st.DrawFn, origin: str, sayings: tuple[Saying, ...], frame: Frame) -> list[Fact]:
-    published = draw(st.sampled_from(_TOLD)) if frame.published is None else frame.published
+def _told(
+    draw: st.DrawFn, origin: str, telling: Telling, frame: Frame, whom: Entity
+) -> list[Fact | Document]:
+    """Draw the facts and the paper in which an origin tells something."""
     provenance = Provenance(
         reference="kit",
         origin=origin,
         locator="",
         excerpt="",
         publisher=origin,
-        published=published,
+        published=draw(st.sampled_from(_TOLD)) if frame.published is None else frame.published,
         source_class=draw(st.sampled_from(SourceClass)),
     )
-    return [_fact(draw, saying, provenance, frame) for saying in sayings]
+    facts: list[Fact | Document] = [_fact(draw, saying, provenance, frame) for saying in telling.sayings]
+    if telling.paper is None:
+        return facts
+    about = frame.about or whom
+    name = draw(st.sampled_from((about.name, *about.aliases)))
+    return [*facts, _paper(telling.paper.replace("{name}", name), provenance)]
 
 
-def _aside(draw: st.DrawFn, plot: Plot) -> list[Fact]:
+def _paper(words: str, provenance: Provenance) -> Document:
+    text = f"{_BEFORE} {words} {_AFTER}"
+    place = attrs.evolve(provenance, reference="papers", excerpt=words, excerpt_only=False)
+    return Document(name="", text=text, provenance=place)
+
+
+def _aside(draw: st.DrawFn, plot: Plot) -> list[Fact | Document]:
     """Draw, now and then, a fact about somebody that no claim speaks of."""
-    if draw(st.integers(0, 3)):
+    sayings = plot.tellings[0].sayings[:1]
+    if draw(st.integers(0, 3)) or not sayings:
         return []
-    return _facts(
-        draw, world.ORIGINS[0], (attrs.evolve(plot.tellings[0][0], entity=world.BYSTANDERS[1]),), Frame()
-    )
+    bystander = Telling(sayings=(attrs.evolve(sayings[0], entity=world.BYSTANDERS[1]),))
+    return _told(draw, world.ORIGINS[0], bystander, Frame(), world.BYSTANDERS[1])
 
 
 def _fact(draw: st.DrawFn, saying: Saying, provenance: Provenance, frame: Frame) -> Fact:
@@ -224,14 +252,15 @@ def _fact(draw: st.DrawFn, saying: Saying, provenance: Provenance, frame: Frame)
     entity, definition = frame.about or saying.entity, saying.definition
     subject = draw(st.sampled_from((entity.name, *entity.aliases)))
     name = draw(st.sampled_from((definition.name, *definition.synonyms)))
-    excerpt = value_sentence(subject, name, saying.value, scope=frame.scope, valid=frame.valid)
+    valid = saying.valid or frame.valid
+    excerpt = value_sentence(subject, name, saying.value, scope=frame.scope, valid=valid)
     return Fact(
         subject=subject,
         property=name,
         value=saying.value,
         entity=entity.id,
         canonical_property=definition.name,
-        valid=frame.valid,
+        valid=valid,
         scope=frame.scope,
         provenance=attrs.evolve(provenance, excerpt=excerpt),
     )

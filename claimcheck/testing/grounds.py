@@ -2,8 +2,6 @@
 
 from collections import Counter
 
-import attrs
-
 from claimcheck.model.checker import Checker
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence, Finding, Skip, Stance
@@ -94,7 +92,7 @@ def empty_references_decide_nothing(checker: Checker | Trial, max_examples: int 
 
     def holds(case: Case) -> None:
         for entities in (case.entities, ()):
-            empty = attrs.evolve(case, facts=(), documents=(), entities=entities)
+            empty = case.with_references(facts=(), documents=(), entities=entities)
             decided = [one for one in single(trial.findings(empty)) if one.stance is not Stance.UNDECIDED]
             require(not decided, f"it decides from nothing:\n{told(decided)}", empty)
 

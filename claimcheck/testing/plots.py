@@ -9,13 +9,16 @@ from types import MappingProxyType
 import attrs
 from hypothesis import strategies as st
 
-from claimcheck.model.finding import Stance
+from claimcheck.model.claim import NARRATOR, Speaker
+from claimcheck.model.finding import Aspect, Stance
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.reference import Entity, PropertyDefinition
 from claimcheck.model.statement import (
     AttributeStatement,
+    ChangeStatement,
     ComparisonStatement,
+    Direction,
     EventStatement,
     QuantityStatement,
     Relation,
@@ -38,31 +41,45 @@ class Saying:
     entity: Entity
     definition: PropertyDefinition
     value: Value
+    valid: Period | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Telling:
+    """What one origin tells: values as facts, or a paper in which `{name}` stands for a name of the subject."""
+
+    sayings: tuple[Saying, ...] = ()
+    paper: str | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Plot:
-    """A statement, and what is said about it, a tuple an origin. `lasting`: it is about a state."""
+    """What is claimed, by whom and `about` whom, and what each origin tells. `lasting`: it is about a state."""
 
-    statement: Statement
-    tellings: tuple[tuple[Saying, ...], ...]
+    statement: Statement | None
+    text: str = ""
+    speaker: Speaker = NARRATOR
+    about: tuple[Entity, ...]
+    tellings: tuple[Telling, ...]
     lasting: bool = True
 
-    @property
-    def cast(self) -> tuple[Entity, ...]:
-        """Whom it is about, and who only stands by."""
-        return (
-            *dict.fromkeys(saying.entity for telling in self.tellings for saying in telling),
-            *world.BYSTANDERS,
-        )
+
+Cast = tuple[Entity, Entity]
+Plotter = Callable[[st.DrawFn, tuple[Stance, ...], Cast], Plot]
 
 
-_Cast = tuple[Entity, Entity]
-_Tellings = tuple[tuple[Saying, ...], ...]
-_Plotter = Callable[[st.DrawFn, tuple[Stance, ...], _Cast], Plot]
+@attrs.frozen
+class Kind:
+    """A way to make cases: which stances what is told can lead to, how, by how many origins, and on which aspect."""
+
+    stances: tuple[Stance, ...]
+    plot: Plotter = attrs.field(eq=False)
+    most: int = 3
+    aspect: Aspect = Aspect.CONTENT
 
 
-def _name(draw: st.DrawFn, entity: Entity) -> str:
+def any_name(draw: st.DrawFn, entity: Entity) -> str:
+    """Draw the name or an alias of an entity."""
     return draw(st.sampled_from((entity.name, *entity.aliases)))
 
 
@@ -70,11 +87,11 @@ def _property(draw: st.DrawFn, definition: PropertyDefinition) -> str:
     return draw(st.sampled_from((definition.name, *definition.synonyms)))
 
 
-def _told(about: Entity, definition: PropertyDefinition, values: Iterable[Value]) -> _Tellings:
-    return tuple((Saying(about, definition, value),) for value in values)
+def _told(about: Entity, definition: PropertyDefinition, values: Iterable[Value]) -> tuple[Telling, ...]:
+    return tuple(Telling(sayings=(Saying(about, definition, value),)) for value in values)
 
 
-def _quantity(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
+def _quantity(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     definition = draw(st.sampled_from(world.QUANTITY_PROPERTIES))
     claimed = draw(quantities(unit=definition.unit))
     return _quantity_plot(
@@ -82,7 +99,7 @@ def _quantity(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot
     )
 
 
-def _presumed(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
+def _presumed(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     definition = draw(st.sampled_from(world.QUANTITY_PROPERTIES))
     claimed = draw(quantities(unit=definition.unit, forms=_TWO_SIDED))
     known = [draw((presumed_apart if stance is Stance.REFUTES else across)(claimed)) for stance in stances]
@@ -96,9 +113,9 @@ def _quantity_plot(
     if other_unit is not None and draw(st.booleans()):
         known = [in_unit(quantity, other_unit) for quantity in known]
     statement = QuantityStatement(
-        subject=_name(draw, subject), property=_property(draw, definition), value=claimed
+        subject=any_name(draw, subject), property=_property(draw, definition), value=claimed
     )
-    return Plot(statement=statement, tellings=_told(subject, definition, known))
+    return Plot(statement=statement, about=(subject,), tellings=_told(subject, definition, known))
 
 
 _RELATED: Mapping[Stance, Callable[[Quantity], st.SearchStrategy[Quantity]]] = MappingProxyType(
@@ -106,11 +123,11 @@ _RELATED: Mapping[Stance, Callable[[Quantity], st.SearchStrategy[Quantity]]] = M
 )
 
 
-def _words(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
+def _words(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     return _words_plot(draw, stances, cast[0], draw(st.sampled_from(world.WORD_PROPERTIES)))
 
 
-def _many_valued(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
+def _many_valued(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     return _words_plot(draw, stances, cast[0], world.MANY_VALUED)
 
 
@@ -120,18 +137,18 @@ def _words_plot(
     claimed, *others = draw(st.permutations(world.WORDS))
     known = [claimed if stance is Stance.SUPPORTS else draw(st.sampled_from(others)) for stance in stances]
     statement = AttributeStatement(
-        subject=_name(draw, subject), property=_property(draw, definition), value=claimed
+        subject=any_name(draw, subject), property=_property(draw, definition), value=claimed
     )
-    return Plot(statement=statement, tellings=_told(subject, definition, known))
+    return Plot(statement=statement, about=(subject,), tellings=_told(subject, definition, known))
 
 
-def _yes_no(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
+def _yes_no(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     definition, claimed = draw(st.sampled_from(world.YES_NO_PROPERTIES)), draw(st.booleans())
     known = [claimed if stance is Stance.SUPPORTS else not claimed for stance in stances]
     statement = AttributeStatement(
-        subject=_name(draw, cast[0]), property=_property(draw, definition), value=claimed
+        subject=any_name(draw, cast[0]), property=_property(draw, definition), value=claimed
     )
-    return Plot(statement=statement, tellings=_told(cast[0], definition, known))
+    return Plot(statement=statement, about=(cast[0],), tellings=_told(cast[0], definition, known))
 
 
 _PAST = days(min_value=dt.date(2020, 1, 1), max_value=dt.date(2023, 12, 31))
@@ -139,7 +156,7 @@ _PRECISIONS = (len("YYYY"), len("YYYY-MM"), len("YYYY-MM-DD"))
 _far_off = st.integers(10, 400)  # days: no time zone makes up for them
 
 
-def _event(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
+def _event(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     definition, day = draw(st.sampled_from(world.EVENTS)), draw(_PAST)
     precision = draw(st.sampled_from(_PRECISIONS))
     claimed = _written(day, precision)
@@ -155,8 +172,12 @@ def _event(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
             )
         else:
             known.append(Period.of(day, dt.date.fromordinal(claimed.last + draw(_far_off))))
-    statement = EventStatement(subject=_name(draw, cast[0]), event=_property(draw, definition), time=claimed)
-    return Plot(statement=statement, tellings=_told(cast[0], definition, known), lasting=False)
+    statement = EventStatement(
+        subject=any_name(draw, cast[0]), event=_property(draw, definition), time=claimed
+    )
+    return Plot(
+        statement=statement, about=(cast[0],), tellings=_told(cast[0], definition, known), lasting=False
+    )
 
 
 def _written(day: dt.date, length: int) -> Period:
@@ -171,7 +192,7 @@ def _day_before(period: Period, count: int) -> Period:
     return Period.of(dt.date.fromordinal(period.first - count))
 
 
-def _comparison(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Plot:
+def _comparison(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     subject, other = cast
     definition = draw(st.sampled_from(world.QUANTITY_PROPERTIES))
     relation = draw(st.sampled_from((Relation.MORE, Relation.LESS)))
@@ -180,14 +201,37 @@ def _comparison(draw: st.DrawFn, stances: tuple[Stance, ...], cast: _Cast) -> Pl
         more, less = draw(_unequal(definition.unit or "1", overlapping=stance is Stance.UNDECIDED))
         subject_has_more = (relation is Relation.MORE) == (stance is Stance.SUPPORTS)
         mine, theirs = (more, less) if subject_has_more else (less, more)
-        tellings.append((Saying(subject, definition, mine), Saying(other, definition, theirs)))
+        sayings = (Saying(subject, definition, mine), Saying(other, definition, theirs))
+        tellings.append(Telling(sayings=sayings))
     statement = ComparisonStatement(
-        subject=_name(draw, subject),
+        subject=any_name(draw, subject),
         property=_property(draw, definition),
-        other=_name(draw, other),
+        other=any_name(draw, other),
         relation=relation,
     )
-    return Plot(statement=statement, tellings=tuple(tellings))
+    return Plot(statement=statement, about=cast, tellings=tuple(tellings))
+
+
+_BEFORE, _AFTER = Period.parse("2023-06-30"), Period.parse("2024-06-30")
+
+
+def _change(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
+    subject, definition = cast[0], draw(st.sampled_from(world.QUANTITY_PROPERTIES))
+    direction = draw(st.sampled_from((Direction.UP, Direction.DOWN)))
+    tellings = []
+    for stance in stances:
+        more, less = draw(_unequal(definition.unit or "1", overlapping=stance is Stance.UNDECIDED))
+        grows = (direction is Direction.UP) == (stance is Stance.SUPPORTS)
+        start, end = (less, more) if grows else (more, less)
+        sayings = (Saying(subject, definition, start, _BEFORE), Saying(subject, definition, end, _AFTER))
+        tellings.append(Telling(sayings=sayings))
+    statement = ChangeStatement(
+        subject=any_name(draw, subject),
+        property=_property(draw, definition),
+        direction=direction,
+        time=Period.parse(f"{_BEFORE}/{_AFTER}"),
+    )
+    return Plot(statement=statement, about=(subject,), tellings=tuple(tellings), lasting=False)
 
 
 @st.composite
@@ -200,25 +244,17 @@ def _unequal(draw: st.DrawFn, unit: str, *, overlapping: bool) -> tuple[Quantity
     return write(Figure.of(number * times), unit=unit), write(Figure.of(number), unit=unit)
 
 
-_ALL = (Stance.SUPPORTS, Stance.REFUTES, Stance.UNDECIDED)
+ALL = (Stance.SUPPORTS, Stance.REFUTES, Stance.UNDECIDED)
 
 
-@attrs.frozen
-class Kind:
-    """A way to make cases: which stances what is said can lead to, and how."""
-
-    stances: tuple[Stance, ...]
-    plot: _Plotter = attrs.field(eq=False)
-    most: int = 3  # origins
-
-
-PLOTS: Mapping[str, Kind] = MappingProxyType(
+PLOTS_OF_VALUES: Mapping[str, Kind] = MappingProxyType(
     {
-        "quantity": Kind(_ALL, _quantity),
+        "quantity": Kind(ALL, _quantity),
         "words": Kind((Stance.SUPPORTS, Stance.REFUTES), _words),
         "yes-no": Kind((Stance.SUPPORTS, Stance.REFUTES), _yes_no),
-        "event": Kind(_ALL, _event),
-        "comparison": Kind(_ALL, _comparison, 1),
+        "event": Kind(ALL, _event),
+        "comparison": Kind(ALL, _comparison, 1),
+        "change": Kind(ALL, _change),
         "many-valued": Kind((Stance.SUPPORTS, Stance.UNDECIDED), _many_valued),
         "presumed": Kind((Stance.REFUTES, Stance.UNDECIDED), _presumed),
     }

@@ -40,7 +40,7 @@ def speakers(draw: st.DrawFn, *, allow_narrator: bool = True) -> Speaker:
     kind = draw(st.sampled_from([kind for kind in SpeakerKind if kind is not SpeakerKind.NARRATOR]))
     people = kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
     return Speaker(
-        name=draw(st.sampled_from(world.PEOPLE) if people else names()),
+        name=draw(st.sampled_from([person.name for person in world.PEOPLE]) if people else names()),
         role=draw(st.sampled_from((None, "analyst", "spokesperson"))),
         affiliation=draw(st.none() | names()),
         kind=kind,

@@ -1,6 +1,7 @@
 """The same case in other words: units, notation, names, and turned into its negation."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -27,7 +28,7 @@ def negated(claim: Claim) -> Claim:
 def in_other_units(case: Case) -> Iterator[Case]:
     """Yield the case with its claims, and with its facts, in other units that convert exactly."""
     yield case.with_claims(_with_value(claim, _converted) for claim in case.claims)
-    yield attrs.evolve(case, facts=tuple(_fact_with_value(fact, _converted) for fact in case.facts))
+    yield case.with_references(facts=(_fact_with_value(fact, _converted) for fact in case.facts))
 
 
 def _converted(quantity: Quantity) -> Quantity:
@@ -46,16 +47,18 @@ def in_other_words(case: Case, choice: int) -> Case:
         return ways[choice % len(ways)] if ways else quantity
 
     other = case.with_claims(_with_value(claim, written) for claim in case.claims)
-    return attrs.evolve(other, facts=tuple(_fact_with_value(fact, written) for fact in case.facts))
+    return other.with_references(facts=(_fact_with_value(fact, written) for fact in case.facts))
 
 
 def with_other_names(case: Case, choice: int) -> Iterator[Case]:
     """Yield the case with other names of the same entities in its claims, and in its facts."""
     names = _other_names(case.entities, choice)
     yield case.with_claims(_renamed(claim, names) for claim in case.claims)
-    yield attrs.evolve(
-        case,
-        facts=tuple(_with_excerpt(attrs.evolve(fact, subject=names[fact.subject])) for fact in case.facts),
+    yield case.with_references(
+        facts=(_with_excerpt(attrs.evolve(fact, subject=names[fact.subject])) for fact in case.facts),
+        documents=(
+            attrs.evolve(document, text=_renamed_text(document.text, names)) for document in case.documents
+        ),
     )
 
 
@@ -68,14 +71,23 @@ def _other_names(entities: Sequence[Entity], choice: int) -> dict[str, str]:
     return found
 
 
-def _renamed(claim: Claim, names: dict[str, str]) -> Claim:
+def _renamed(claim: Claim, names: Mapping[str, str]) -> Claim:
     statement = claim.statement
+    speaker = attrs.evolve(claim.speaker, name=names.get(claim.speaker.name, claim.speaker.name))
+    claim = attrs.evolve(claim, speaker=speaker)
     if statement is None:
-        return claim
+        return attrs.evolve(claim, text=_renamed_text(claim.text, names))
     statement = attrs.evolve(statement, subject=names[statement.subject])
     if isinstance(statement, ComparisonStatement) and statement.other is not None:
         statement = attrs.evolve(statement, other=names[statement.other])
     return said(attrs.evolve(claim, statement=statement))
+
+
+def _renamed_text(text: str, names: Mapping[str, str]) -> str:
+    """Return a text with other names, but for what stands in quotation marks."""
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    quoted_or_name = re.compile(rf"(?P<quoted>“[^”]*”)|(?<!\w)(?:{longest_first})(?!\w)")
+    return quoted_or_name.sub(lambda found: found["quoted"] or names[found.group()], text)
 
 
 def _with_value(claim: Claim, change: Callable[[Quantity], Quantity]) -> Claim:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model.checker import Checker
 from claimcheck.model.finding import Aspect, Finding
+from claimcheck.model.reference import Provenance
 from claimcheck.testing.cases import Case, numbered
 from claimcheck.testing.evidence import Disputed
 from claimcheck.testing.rewrites import in_other_units, in_other_words, with_other_names
@@ -45,7 +46,7 @@ _turns = st.integers(1, 5)
 def _moved(given: st.SearchStrategy[Case]) -> st.SearchStrategy[tuple[Case, Case]]:
     """Return a strategy for a case, and the same with its facts on each other's lines."""
     return st.tuples(given, _turns).map(
-        lambda drawn: (drawn[0], attrs.evolve(drawn[0], facts=numbered(_turned(drawn[0].facts, drawn[1]))))
+        lambda drawn: (drawn[0], drawn[0].with_references(facts=numbered(_turned(drawn[0].facts, drawn[1]))))
     )
 
 
@@ -60,6 +61,7 @@ def _reordered(case: Case, turn: int) -> Case:
         claims=_turned(case.claims, turn),
         stances=_turned(case.stances, turn),
         kinds=_turned(case.kinds, turn),
+    ).with_references(
         facts=_turned(case.facts, turn),
         documents=_turned(case.documents, turn),
         entities=_turned(case.entities, turn),
@@ -124,15 +126,34 @@ def copies_add_nothing(checker: Checker | Trial, max_examples: int = EXAMPLES) -
     hold("copies add nothing", _copied(trial.dispute_cases()), holds, max_examples)
 
 
-@st.composite
-def _copied(draw: st.DrawFn, given: st.SearchStrategy[Case]) -> tuple[Case, Case]:
-    case = draw(given)
-    fact = draw(st.sampled_from(case.facts))
-    place = attrs.evolve(
-        fact.provenance, reference="mirror", publisher="Mirror Weekly", locator="references/mirror.jsonl:1",
+def _copied(given: st.SearchStrategy[Case]) -> st.SearchStrategy[tuple[Case, Case]]:
+    """Return a strategy for a case, and the same with a second copy of something."""
+    return st.tuples(given, st.integers(0, 3)).map(lambda drawn: (drawn[0], _with_copy(*drawn)))
+
+
+def _with_copy(case: Case, at: int) -> Case:
+    facts, documents = case.facts, case.documents
+    if facts:
+        fact = facts[at % len(facts)]
+        facts = (
+            *facts,
+            attrs.evolve(fact, provenance=_mirrored(fact.provenance, "references/mirror.jsonl:1")),
+        )
+    if documents:
+        document, file = documents[at % len(documents)], "references/mirror.txt"
+        mirrored = attrs.evolve(document, name=file, provenance=_mirrored(document.provenance, file))
+        documents = (*documents, mirrored)
+    return case.with_references(facts=facts, documents=documents)
+
+
+def _mirrored(provenance: Provenance, locator: str) -> Provenance:
+    return attrs.evolve(
+        provenance,
+        reference="mirror",
+        publisher="Mirror Weekly",
+        locator=locator,
         url="https://mirror.example/1",
-    )  # fmt: skip
-    return case, attrs.evolve(case, facts=(*case.facts, attrs.evolve(fact, provenance=place)))
+    )
 
 
 def later_knowledge_changes_nothing(checker: Checker | Trial, max_examples: int = EXAMPLES) -> None:

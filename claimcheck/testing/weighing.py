@@ -11,6 +11,7 @@ from claimcheck.model.finding import Aspect, Finding, Stance
 from claimcheck.model.verdict import Verdict
 from claimcheck.testing.cases import Case
 from claimcheck.testing.evidence import KINDS, Disputed, cases
+from claimcheck.testing.papers import PLOTS
 from claimcheck.testing.rewrites import negated
 from claimcheck.testing.trial import EXAMPLES, Trial, hold, on_trial, require, told
 
@@ -55,8 +56,8 @@ def evidence_decides(
 def _require_expected(trial: Trial, case: Case, *, silence: bool) -> None:
     found = trial.findings(case)
     verdicts = trial.summed(case, found)
-    for claim, stance in zip(case.claims, case.stances, strict=True):
-        verdict = verdicts[claim.id, Aspect.CONTENT]
+    for claim, kind, stance in zip(case.claims, case.kinds, case.stances, strict=True):
+        verdict = verdicts[claim.id, PLOTS[kind].aspect]
         expected = _VERDICT.get(stance, Verdict.NOT_ENOUGH_INFO)
         right = verdict is expected or (silence and verdict is Verdict.NOT_ENOUGH_INFO)
         require(
@@ -69,15 +70,12 @@ def more_evidence_never_turns(checker: Checker | Trial, max_examples: int = EXAM
     trial = on_trial(checker)
 
     def holds(disputed: Disputed) -> None:
-        before, after = trial.verdicts(disputed.before), trial.verdicts(disputed.after)
-        for key, verdict in before.items():
-            moved = _leaning(after[key]) - _leaning(verdict)
-            against = moved < 0 if disputed.adds is Stance.SUPPORTS else moved > 0
-            require(
-                not against,
-                f"{key[1]} was {verdict}, and with one more that {disputed.adds} it is {after[key]}",
-                disputed.after,
-            )
+        case = disputed.after
+        key = (case.claim.id, PLOTS[case.kinds[0]].aspect)
+        before, after = trial.verdicts(disputed.before)[key], trial.verdicts(case)[key]
+        moved = _leaning(after) - _leaning(before)
+        against = moved < 0 if disputed.adds is Stance.SUPPORTS else moved > 0
+        require(not against, f"it was {before}, and with one more that {disputed.adds} it is {after}", case)
 
     hold("more evidence never turns a verdict", trial.disputes(), holds, max_examples)
 

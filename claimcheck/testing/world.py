@@ -21,7 +21,17 @@ BYSTANDERS = (
     Entity(id="vesper", name="Vesper Trust", type="company", aliases=("Vesper",)),
     Entity(id="juniper", name="Juniper Hall", type="company", aliases=("Juniper",)),
 )  # nobody claims anything about these
-PEOPLE = ("Ann Lee", "Boris Okafor", "Chen Wei", "Dora Quint")
+PEOPLE = tuple(
+    Entity(id=name.lower().replace(" ", "-"), name=name, type="person", aliases=(alias,))
+    for name, alias in (
+        ("Ann Lee", "Ms Lee"),
+        ("Boris Okafor", "Mr Okafor"),
+        ("Chen Wei", "陈伟"),
+        ("Dora Quint", "Ms Quint"),
+        ("Emil Sandor", "Mr Sandor"),
+        ("Farah Idris", "Ms Idris"),
+    )
+)  # one for each company
 
 QUANTITY_PROPERTIES = tuple(
     PropertyDefinition(name=name, synonyms=(synonym,), unit=unit, single_valued=True, value="quantity")
@@ -88,3 +98,17 @@ SCOPES = MappingProxyType(
         "metric": ("median", "gross"),
     }
 )
+DEEDS = (
+    ("{name} opened a shop in Norland.", "{name} did not open a shop in Norland."),
+    ("{name} signed a contract with the harbour.", "{name} has not signed a contract with the harbour."),
+    ("{name} closed its office in Sudland in 2024.", "{name} never closed its office in Sudland in 2024."),
+)  # said, and denied
+COUNTS = (("{name} employs {figure} people.", "person"), ("{name} sold {figure} tickets.", "ticket"))
+SAYINGS = (
+    ("The river will not wait for any of us this year", "The harbour will not wait for any of us this year"),
+    ("We have room for everybody who comes to us", "We have food for everybody who comes to us"),
+    (
+        "Nobody asked the sailors what they wanted from it",
+        "Nobody asked the farmers what they wanted from it",
+    ),
+)  # the words, and the same with one of them changed
