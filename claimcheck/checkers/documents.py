@@ -84,6 +84,7 @@ def shingles(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
 
 
+@lru_cache(maxsize=8192)
 def plain_address(url: str) -> str:
     """Return an address without what tells no pages apart: scheme, www, tracking, fragment, last slash."""
     bare = re.sub(r"^[a-z]+://(?:www\.)?", "", url.strip().casefold()).partition("#")[0]

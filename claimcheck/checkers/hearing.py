@@ -30,7 +30,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Consideration, Evidence
 from claimcheck.model.reference import Catalogue, Entity, Fact, FactQuery
 
-_SEARCH_LIMIT = 100
+_SEARCH_LIMIT = 40  # beside what is known of the speaker and what is declared to be a quotation
 
 
 @attrs.frozen
