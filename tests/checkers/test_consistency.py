@@ -1,7 +1,6 @@
 """Do the claims of an article fit together, and its headline and summary with its body?"""
 
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
@@ -10,17 +9,15 @@ from hypothesis import strategies as st
 
 from claimcheck.checkers.consistency import ConsistencyChecker
 from claimcheck.files.claims import read_claims
-from claimcheck.language.anchors import make_anchor
 from claimcheck.language.quantities import read_quantity
-from claimcheck.model.claim import NARRATOR, Article, Claim, Mode, Source, Speaker, SpeakerKind, Zone
-from claimcheck.model.finding import Aspect, Finding, Note, Stance
-from claimcheck.model.reference import Entity, PropertyDefinition, Vocabulary
+from claimcheck.model.claim import NARRATOR, Source, Zone
+from claimcheck.model.finding import Aspect, Finding, Note
+from claimcheck.model.reference import Entity
 from claimcheck.model.statement import (
     AttributeStatement,
     ChangeStatement,
     ComparisonStatement,
     Direction,
-    EventStatement,
     PredictionStatement,
     Quantifier,
     QuantityStatement,
@@ -29,45 +26,22 @@ from claimcheck.model.statement import (
     Statement,
 )
 from claimcheck.model.time import Period
-from tests.checkers.speech import check, said, told
-
-S, R, U = Stance.SUPPORTS, Stance.REFUTES, Stance.UNDECIDED
-MAY = Period.parse("2024-05-01")
-OWNER = Vocabulary(
-    properties={"owner": PropertyDefinition(name="owner", synonyms=("belongs to",), single_valued=True)}
+from tests.checkers.bridge import (
+    LEE,
+    MAY,
+    OKAFOR,
+    OWNER,
+    R,
+    U,
+    asked,
+    count,
+    on,
+    owner,
+    states,
+    together,
+    welcome,
 )
-LEE = Speaker(name="Ann Lee", kind=SpeakerKind.PERSON, mode=Mode.INDIRECT)
-OKAFOR = Speaker(name="Carl Okafor", kind=SpeakerKind.PERSON, mode=Mode.INDIRECT)
-
-
-def states(name: str, statement: Statement, zone: Zone = Zone.BODY, speaker: Speaker = NARRATOR) -> Claim:
-    return Claim(id=name, text=f"words of {name}", statement=statement, zone=zone, speaker=speaker)
-
-
-def count(value: str, **more: Any) -> QuantityStatement:
-    return QuantityStatement(
-        subject="bridge", property="visitors", value=read_quantity(value, "visitor"), **more
-    )
-
-
-def owner(value: str | bool, **more: Any) -> AttributeStatement:
-    return AttributeStatement(subject="bridge", property="owner", value=value, **more)
-
-
-def welcome(quantifier: Quantifier | None, **more: Any) -> EventStatement:
-    return EventStatement(subject="users", event="welcome", object="bridge", quantifier=quantifier, **more)
-
-
-def asked(*claims: Claim, **more: Any) -> list[Finding]:
-    return check(ConsistencyChecker(), claims, **more)
-
-
-def on(found: list[Finding], claim: str) -> list[tuple[str, Stance]]:
-    return told(one for one in found if one.claim == claim)
-
-
-def together(derived: Statement, body: Statement, **more: Any) -> list[Finding]:
-    return asked(states("headline", derived, Zone.HEADLINE), states("body", body), **more)
+from tests.checkers.speech import check, said, told
 
 
 class TestHeadlineAndBody:
@@ -266,176 +240,6 @@ class TestTheBodyItself:
         other = attrs.evolve(states("b", count("700")), source=Source(title="Another"))
 
         assert [] == asked(states("a", count("900")), other)
-
-
-class TestSums:
-    @pytest.mark.parametrize(
-        ("total", "parts", "exceeds"),
-        [
-            ("1,000", ("800", "900"), True),
-            ("1,000", ("300", "400"), False),
-            ("about 1,000", ("500", "540"), False),
-            ("over 1,000", ("800", "900"), False),
-            ("1,000", ("1,700",), False),
-            ("1,000", ("up to 800", "up to 900"), False),
-        ],
-    )
-    def test_parts_never_come_to_more_than_their_total(
-        self, total: str, parts: tuple[str, ...], exceeds: bool
-    ) -> None:
-        claims = [states("total", count(total))]
-        for number, part in enumerate(parts):
-            piece = states(f"part{number}", count(part, scope=Scope(place=f"shore {number}")))
-            claims.append(attrs.evolve(piece, parent="total"))
-
-        assert ([("parts-exceed-total", R)] if exceeds else []) == told(asked(*claims))
-
-    @pytest.mark.parametrize(
-        "part",
-        [
-            count("900"),
-            count("900", scope=Scope(place="same")),
-            count("900", negated=True, scope=Scope(place="x")),
-            count("900", time=Period.parse("2020"), scope=Scope(place="x")),
-            owner("Ann Lee"),
-            attrs.evolve(count("900", scope=Scope(place="x")), value=read_quantity("900", "km")),
-            attrs.evolve(count("900", scope=Scope(place="x")), property="lamps"),
-        ],
-    )  # fmt: skip
-    def test_what_may_be_counted_twice_is_not_added(self, part: Statement) -> None:
-        first = attrs.evolve(states("one", count("800", scope=Scope(place="same"))), parent="total")
-        second = attrs.evolve(states("two", part), parent="total")
-
-        found = asked(states("total", count("1,000")), first, second)
-
-        assert [] == on(found, "total")
-
-    @pytest.mark.parametrize(
-        ("start", "end", "by", "fits"),
-        [
-            ("1,000", "1,200", "200", True),
-            ("1,000", "1,200", "20 %", True),
-            ("1,200", "1,000", "200", True),
-            ("1,000", "1,200", "500", False),
-            ("1,000", "1,200", "80 %", False),
-            ("over 1,000", "1,200", "80 %", True),
-            ("0", "1,200", "80 %", True),
-            ("1,000", "1,200", "80 km", True),
-        ],
-    )
-    def test_a_change_leads_from_its_start_to_its_end(
-        self, start: str, end: str, by: str, fits: bool
-    ) -> None:
-        unit = None if by[-1] in "%m" else "visitor"
-        statement = ChangeStatement(
-            subject="bridge",
-            property="visitors",
-            start=read_quantity(start, "visitor"),
-            end=read_quantity(end, "visitor"),
-            by=read_quantity(by, unit),
-        )
-
-        assert ([] if fits else [("change-does-not-add-up", R)]) == told(asked(states("a", statement)))
-
-
-BODY = """The bridge
-Some old users have praised the new bridge. Many children crossed it on Monday.
-Ann Lee, a senior engineer, warned that the cables may break.
-"""
-
-
-def summary(text: str, *, zone: Zone = Zone.SUMMARY, speaker: Speaker = NARRATOR) -> tuple[Claim, Article]:
-    whole = BODY + text + "\n"
-    source = Source(title="The bridge", publisher="Paper")
-    anchor = make_anchor(whole, len(BODY), len(BODY) + len(text))
-    claim = Claim(id="summary", text=text, anchor=anchor, zone=zone, source=source, speaker=speaker)
-    return claim, Article(source=source, text=whole, path="a.txt", sha256="1")
-
-
-class TestTheArticlesOwnBody:
-    @pytest.mark.parametrize(
-        ("text", "zone", "code"),
-        [
-            ("Mutual understanding is growing", Zone.SUMMARY, "summary-adds"),
-            ("Some old users praised the bridge in Norland", Zone.SUMMARY, "summary-adds"),
-            ("900 children crossed the bridge", Zone.SUMMARY, "summary-adds"),
-            ("900 children crossed the bridge", Zone.HEADLINE, "summary-adds"),
-            ("Mutual Understanding Grows", Zone.HEADLINE, None),
-            ("Many children crossed the new bridge", Zone.SUMMARY, None),
-        ],
-    )
-    def test_what_a_summary_adds_is_noted(self, text: str, zone: Zone, code: str | None) -> None:
-        claim, article = summary(text, zone=zone)
-
-        assert ([(code, U)] if code else []) == told(asked(claim, article=article))
-
-    @pytest.mark.parametrize(
-        ("text", "raised"),
-        [
-            ("Old users praised the new bridge", True),
-            ("All old users praised the new bridge", True),
-            ("Some old users praised the new bridge", False),
-            ("Children crossed it on Monday", False),
-            ("Most children crossed it on Monday", True),
-        ],
-    )
-    def test_a_quantifier_that_the_words_raise_is_told(self, text: str, raised: bool) -> None:
-        claim, article = summary(text)
-
-        found = asked(claim, article=article)
-
-        assert ([("quantifier-raised", R)] if raised else []) == told(found)
-        assert all((Note.DERIVED_DECISIVE,) == one.notes and one.evidence[0].excerpt in BODY for one in found)
-
-    @pytest.mark.parametrize(
-        ("text", "expected"),
-        [
-            ("Some old users have not praised the new bridge", [("meaning-turned", R)]),
-            ("Some old users have criticised the new bridge", [("meaning-turned", R)]),
-            ("Carl Okafor warned that the cables may break", [("speaker-shifted", R)]),
-            ("Ann Lee warned that the cables may break", []),
-            ("An engineer warned that the cables may break", []),
-        ],
-    )
-    def test_a_sentence_that_says_otherwise_is_told(
-        self, text: str, expected: list[tuple[str, Stance]]
-    ) -> None:
-        claim, article = summary(text)
-
-        assert expected == [one for one in told(asked(claim, article=article)) if one[0] != "summary-adds"]
-
-    def test_another_figure_is_told_and_decides_less(self) -> None:
-        claim, article = summary("Ann Lee sold 500 tickets")
-        text = article.text.replace("Ann Lee, a", "Ann Lee sold 700 tickets. Ann Lee, a")
-        anchor = make_anchor(text, len(text) - len(claim.text) - 1, len(text) - 1)
-
-        found = asked(attrs.evolve(claim, anchor=anchor), article=attrs.evolve(article, text=text))
-        (differs,) = [one for one in found if one.stance is R]
-
-        assert ("claims-differ", ()) == (differs.code, differs.notes)
-
-    def test_what_statements_and_words_tell_is_one_finding(self) -> None:
-        claim, article = summary("Old users praised the new bridge")
-        derived = attrs.evolve(claim, statement=welcome(Quantifier.GENERIC))
-        body = attrs.evolve(states("body", welcome(Quantifier.SOME)), source=claim.source)
-
-        (found,) = asked(derived, body, article=article)
-
-        assert "quantifier-raised" == found.code
-        assert {"article", "claims"} == {one.provenance.reference for one in found.evidence}
-
-    def test_a_shifted_speaker_is_told(self) -> None:
-        okafor = Speaker(name="Carl Okafor", kind=SpeakerKind.PERSON, mode=Mode.INDIRECT)
-        claim, article = summary("the cables may break", speaker=okafor)
-        right, _ = summary("the cables may break", speaker=LEE)
-
-        assert [("speaker-shifted", R)] == told(asked(claim, article=article))
-        assert [] == asked(right, article=article)
-
-    def test_a_plural_of_one_is_noted(self) -> None:
-        claim, article = summary("engineers warned about weak cables")
-
-        assert ("plural-of-one", U) in told(asked(claim, article=article))
 
 
 class TestWhoSaysIt:
