@@ -4,8 +4,8 @@ import attrs
 
 from claimcheck.checkers.body import Body
 from claimcheck.checkers.gist import Comparer, Likeness, compare_gists, gist_of, keys_of, shared_stems
-from claimcheck.language.agreement import quantifier_of
 from claimcheck.language.entailment import Difference, compare_texts
+from claimcheck.language.quantifiers import quantifier_of
 from claimcheck.language.quotations import find_quotations
 from claimcheck.language.reading import ReadClause, read
 from claimcheck.language.sentences import split_sentences

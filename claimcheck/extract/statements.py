@@ -7,9 +7,10 @@ from typing import Literal
 
 import attrs
 
-from claimcheck.language.agreement import QUANTIFIERS, is_denied
 from claimcheck.language.lexicon import same_word
 from claimcheck.language.names import Names, places
+from claimcheck.language.polarity import is_denied
+from claimcheck.language.quantifiers import QUANTIFIERS
 from claimcheck.language.quotations import Quotation, find_quotations
 from claimcheck.language.reading import Item, Reading, read
 from claimcheck.language.sentences import split_sentences

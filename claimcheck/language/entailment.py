@@ -12,8 +12,11 @@ from itertools import pairwise
 
 import attrs
 
-from claimcheck.language import agreement, values
+from claimcheck.language import values
+from claimcheck.language.binding import is_anaphoric, is_bound, is_subject
 from claimcheck.language.lexicon import opposite_words, same_word
+from claimcheck.language.polarity import is_told_as_real, same_polarity
+from claimcheck.language.quantifiers import quantifier_clash, says_as_much
 from claimcheck.language.reading import Item, Reading
 from claimcheck.language.words import stem
 from claimcheck.model.comparison import Outcome
@@ -75,7 +78,7 @@ def compare_texts(
     if (names_alone and not quoted) or coverage < ALIGNED or any(item.is_name for item in unmatched):
         return TextComparison(outcome=_UNDECIDED, coverage=coverage)
     apart = [item for item in claim.items if item not in wanted]
-    bound = agreement.is_bound(claim, passage, before, [*apart, *(item for item, _ in opposites)])
+    bound = is_bound(claim, passage, before, [*apart, *(item for item, _ in opposites)])
     clash = _first_clash(claim, passage, opposites, units)
     turned = clash is not None and clash.difference in _TURNED
     if clash is not None and bound and not (turned and unmatched):
@@ -84,7 +87,8 @@ def compare_texts(
     if (
         complete
         and bound
-        and agreement.says_as_much(claim, passage)
+        and says_as_much(claim, passage, matches)
+        and is_told_as_real(claim, passage)
         and _values_supported(claim, passage, units)
     ):
         return TextComparison(outcome=Outcome.SUPPORTS, coverage=coverage)
@@ -97,8 +101,8 @@ def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Ite
     taken: set[Item] = set()
     for item in claim.items:
         other = _same_in(item, passage.items, taken)
-        if other is None and before is not None and agreement.is_subject(item, claim):
-            anaphoric = any(agreement.is_anaphoric(clause) for clause in passage.clauses)
+        if other is None and before is not None and is_subject(item, claim):
+            anaphoric = any(is_anaphoric(clause) for clause in passage.clauses)
             other = _same_in(item, before.items, taken) if anaphoric else None
         if other is not None:
             found[item] = other
@@ -160,7 +164,7 @@ def _turned(
     claim: Reading, passage: Reading, opposites: Sequence[tuple[Item, Item]]
 ) -> TextComparison | None:
     """Return the contradiction of a statement turned an odd number of times, by negation and by opposite words."""
-    same = agreement.same_polarity(claim, passage)
+    same = same_polarity(claim, passage)
     flips = len(opposites) + (same is False)
     if same is None or flips % 2 == 0:
         return None if not opposites and same is True else _NEITHER
@@ -171,7 +175,7 @@ def _turned(
 
 
 def _quantifier_clash(claim: Reading, passage: Reading) -> TextComparison | None:
-    clash = agreement.quantifier_clash(claim, passage)
+    clash = quantifier_clash(claim, passage)
     if clash is None:
         return None
     claimed, found = clash

@@ -18,6 +18,8 @@ CUE_VERBS = frozenset(
     "label dub cite quote testify vow pledge promise propose observe conclude hint opine praise laud "
     "criticise criticize condemn grumble raise boast brag speculate muse reckon inform clarify".split()
 )
+# Cues whose content is denied by their speaker.
+DENYING_CUES = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 
 
 def _lines(name: str) -> Iterator[list[str]]:

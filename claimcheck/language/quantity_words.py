@@ -11,7 +11,7 @@ from claimcheck.model.statement import Direction
 
 _BEFORE = {
     Form.MORE_THAN: "over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than"
-                    "|upwards? of|north of|beyond|surpassing"
+                    "|upwards of|upward of|north of|beyond|surpassing"
     "|surpassed|well over|just over|slightly over|a little over|far more than|well above|just above"
     "|higher than|larger than|longer than"
     "|older than|bigger than|better than|topping|>",

@@ -8,12 +8,10 @@ from typing import Literal
 import attrs
 
 from claimcheck.language.clauses import Clause, find_clauses
-from claimcheck.language.lexicon import CUE_VERBS, verb_forms
+from claimcheck.language.lexicon import CUE_VERBS, DENYING_CUES, verb_forms
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag, Token
 
-# Cues whose content is denied by their speaker.
-DENYING_CUES = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 _OPEN, _CLOSE = '"“„«「『', '"”“»」』'
 _DIRECT = re.compile(
     r"\"(?P<a>[^\"\n]{1,2000}?)\"|“(?P<b>[^”\n]{1,2000}?)”|«(?P<c>[^»\n]{1,2000}?)»|「(?P<d>[^」\n]{1,2000}?)」"

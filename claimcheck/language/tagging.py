@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import attrs
 
-from claimcheck.language.lexicon import verb_forms
+from claimcheck.language.lexicon import CUE_VERBS, synonyms, verb_forms
 from claimcheck.language.words import fold, stem
 
 
@@ -81,7 +81,7 @@ ADVERBS = _set(
     "also however meanwhile still already now then there here often only just even again very too quite rather "
     "soon later ago once twice well almost nearly about always sometimes usually typically perhaps maybe indeed "
     "instead therefore thus hence further moreover together yet ever far much more most less least away back today "
-    "yesterday tomorrow currently recently previously reportedly allegedly apparently"
+    "yesterday tomorrow currently recently previously reportedly allegedly apparently ahead newly"
 )
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
 _NOT_ADVERBS = _set(
@@ -146,7 +146,7 @@ def _classify(
     word: str, lower: str, before: list[Token], following: str, *, title_case: bool
 ) -> tuple[Tag, str | None, str | None]:
     base, shape = verb_forms().get(lower.removesuffix("n't"), (None, None))
-    if word == "May" and before:
+    if word == "May" and before or _is_capital_preposition(word, lower, before, following):
         return Tag.NAME, None, None
     if not word[0].isalnum():
         return Tag.PUNCTUATION, None, None
@@ -159,9 +159,21 @@ def _classify(
         return Tag.NAME, base, shape
     if base is not None and shape is not None:
         return _verb_or_nominal(shape, before, following), base, shape
+    if (
+        lower.endswith("ed")
+        and len(lower) > 4
+        and (before and before[-1].tag is Tag.AUXILIARY or following.lower() == "by")
+    ):  # noqa: PLR2004
+        return Tag.VERB, lower.removesuffix("ed"), "ed"  # a verb that no list has: "was sanctioned"
     if _LIGHT_LY.match(lower) and lower not in _NOT_ADVERBS:
         return Tag.ADVERB, None, None
     return Tag.NOMINAL, None, None
+
+
+def _is_capital_preposition(word: str, lower: str, before: list[Token], following: str) -> bool:
+    """Whether a preposition is written as a name inside a sentence: "officer Per Lindqvist"."""
+    inside = bool(before) and word[0].isupper() and not word.isupper() and following[:1].isupper()
+    return inside and lower in PREPOSITIONS and before[-1].tag in _NOUNISH
 
 
 def _closed_class(lower: str, before: list[Token], following: str) -> Tag | None:
@@ -240,7 +252,11 @@ def _looks_like_name(word: str, before: list[Token], *, title_case: bool) -> boo
         return True
     if title_case or at_start:
         lower = word.lower()
-        known = lower in verb_forms() or lower.endswith(("ing", "ed", "ly", "s", "ness", "tion", "ment"))
+        known = (
+            lower in verb_forms()
+            or stem(lower) in synonyms()
+            or lower.endswith(("ing", "ed", "ly", "s", "ness", "tion", "ment"))
+        )
         return not known
     return True
 
@@ -278,6 +294,8 @@ def _after_noun(shape: str, last: Token, before: list[Token], following: str) ->
             return Tag.PARTICIPLE
         return Tag.VERB if shape == "ed" else Tag.PARTICIPLE
     if last.tag in _NOUNISH:
+        if last.text[0].isdigit() or _has_verb_of_its_own(before):
+            return Tag.NOMINAL
         if not any(_agrees(noun, shape) for noun in _nouns_of_clause(before, shape)):
             return Tag.NOMINAL
         bare = following[:1] in ",.;:" and shape == "s" and not _has_verb(before)
@@ -312,6 +330,16 @@ def _nouns_of_clause(before: list[Token], shape: str) -> list[Token]:
         if governs and before[place].tag is Tag.PREPOSITION and before[place - 1].tag in _NOUNISH:
             nouns.append(before[place - 1])
     return nouns or [before[-1]]
+
+
+def _has_verb_of_its_own(before: list[Token]) -> bool:
+    """Whether the clause has its verb, and it is none that a report may follow without "that"."""
+    for token in reversed(before):
+        if token.tag in (Tag.PUNCTUATION, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.COORDINATOR):
+            return False
+        if token.tag is Tag.VERB:
+            return token.base not in CUE_VERBS
+    return False
 
 
 def _has_verb(before: list[Token]) -> bool:

@@ -9,11 +9,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from claimcheck.language.binding import same_item, same_verb
 from claimcheck.language.quantities import FoundQuantity
-from claimcheck.language.reading import Reading
+from claimcheck.language.reading import Item, Reading
+from claimcheck.language.times import FoundTime
 from claimcheck.language.words import stem, tokens
 from claimcheck.model.comparison import Outcome, compare_periods, compare_quantities
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.units import BARE, UnitTable
 
 Clash = tuple[str, str, str]
@@ -23,21 +25,99 @@ _VAGUE_NOUNS = frozenset({"new", "more", "other", "additional", "extra"})
 
 
 def numbers_supported(claim: Reading, passage: Reading, units: UnitTable) -> bool:
-    """Whether each figure of the claim is supported by one of the passage, counting the same."""
+    """Whether each figure of the claim is supported by one of the passage that counts the same, of the same.
+
+    Where the passage has several figures, it must be the one that stands nearest to what the claim says of its own;
+    what something was before ("from 3 million") is not what it is; figures keep their order.
+    """
+    order: list[int] = []
+    for wanted in claim.quantities:
+        fitting = [
+            place
+            for place, known in enumerate(passage.quantities)
+            if _supports(claim, wanted, passage, known, units)
+        ]
+        if not fitting:
+            return False
+        order.append(fitting[0] if fitting[0] not in order else fitting[-1])
+    return order == sorted(order) or any(_was_before(claim, wanted) for wanted in claim.quantities)
+
+
+def _supports(
+    claim: Reading, wanted: FoundQuantity, passage: Reading, known: FoundQuantity, units: UnitTable
+) -> bool:
+    reference = _convertible(known.quantity, wanted.quantity, units)
+    if reference is None or _was_before(claim, wanted) != _was_before(passage, known):
+        return False
+    compared = compare_quantities(wanted.quantity, reference)
+    if compared.outcome is not Outcome.SUPPORTS or not _as_narrow(
+        wanted.quantity, reference, compared.factor
+    ):
+        return False
+    return len(passage.quantities) == 1 or _stands_nearest(claim, wanted, passage, known)
+
+
+_FAR_BOUND = 10  # times: a bound that is off so far is another figure
+
+
+def _as_narrow(wanted: Quantity, known: Quantity, factor: Fraction | None) -> bool:
+    """Whether the claim's set is no idle one: a range with ends of its own, or a bound on another scale."""
+    if wanted.form is Form.RANGE and known.form is Form.RANGE:
+        return wanted.interval == known.interval
+    return not factor or 1 / _FAR_BOUND < factor < _FAR_BOUND or not wanted.interval.is_one_sided
+
+
+def _was_before(reading: Reading, found: FoundQuantity) -> bool:
+    """Whether a figure is told as what something was before."""
+    return _BEFORE.search(reading.text[max(0, found.start - _NEAR) : found.start]) is not None
+
+
+_NEAR = 40  # characters
+_BEFORE = re.compile(
+    r"(?i)\b(?:from|compared (?:with|to)|against|versus|up on|down on|instead of|rather than|previous(?:ly)?|previous "
+    r"(?:forecast|estimate) of|half of|most of|part of)\s*(?:an? |its |the )?(?:\w+ of )?$"
+)
+
+
+def _stands_nearest(claim: Reading, wanted: FoundQuantity, passage: Reading, known: FoundQuantity) -> bool:
+    """Whether no other figure of the passage stands nearer to what the claim's figure is about."""
     return all(
-        any(_compare(wanted, known, units) is Outcome.SUPPORTS for known in passage.quantities)
-        for wanted in claim.quantities
+        any(_gap(other, item) > _gap(known, item) or other is known for item in places) or not places
+        for places in _about(claim, wanted, passage)
+        for other in passage.quantities
     )
+
+
+def _about(claim: Reading, wanted: FoundQuantity, passage: Reading) -> Iterator[list[Item]]:
+    """Yield, for the noun behind the claim's figure and each name that is no subject, where the passage has it."""
+    subjects = {item for clause in claim.clauses for item in clause.subject}
+    behind = [item for item in claim.items if item.start >= wanted.end and not item.light][:1]
+    named = [item for item in claim.items if item.is_name and item not in subjects]
+    for item in (*behind, *named):
+        yield [other for other in passage.items if same_item(item, other)]
+
+
+def _gap(found: FoundQuantity, item: Item) -> int:
+    """Return the distance between a figure and a word, in characters; what stands behind it is nearer."""
+    if item.start >= found.end:
+        return item.start - found.end
+    return max(found.start - item.end, 0) + _BEHIND
+
+
+_BEHIND = 12  # characters: "12 people in Leeds and 30 in York" reads from the figure on
 
 
 def number_clashes(claim: Reading, passage: Reading, units: UnitTable) -> Iterator[Clash]:
     """Yield the figures of the claim that the passage gives otherwise for the same noun."""
+    if any(known.quantity.unit == BARE for known in passage.quantities) and len(passage.quantities) > 1:
+        return  # "12 people in one town and 30 in another": which counts what is not told
     for wanted in claim.quantities:
         outcomes = [(known, _compare(wanted, known, units)) for known in passage.quantities]
         if any(outcome is not Outcome.REFUTES and outcome is not None for _, outcome in outcomes):
             continue
         clashing = [known for known, outcome in outcomes if outcome is Outcome.REFUTES]
-        if len(clashing) == 1 and _same_noun(wanted, clashing[0]):
+        plain = _was_before(claim, wanted) == _was_before(passage, clashing[0]) if clashing else False
+        if len(clashing) == 1 and plain and _same_noun(wanted, clashing[0]):
             yield _difference(wanted, clashing[0]), _words(claim, wanted), _words(passage, clashing[0])
         elif not clashing:
             yield from _unit_clash(
@@ -92,11 +172,30 @@ def _words(reading: Reading, found: FoundQuantity) -> str:
 
 
 def dates_supported(claim: Reading, passage: Reading) -> bool:
-    """Whether each date of the claim holds one of the passage."""
+    """Whether each date of the claim holds one of the passage, of several the one nearest to the claim's verb."""
     return all(
-        any(compare_periods(wanted.period, known.period) is Outcome.SUPPORTS for known in passage.times)
+        any(
+            compare_periods(wanted.period, known.period) is Outcome.SUPPORTS
+            and _dates_verb(claim, passage, known)
+            for known in passage.times
+        )
         for wanted in claim.times
     )
+
+
+def _dates_verb(claim: Reading, passage: Reading, known: FoundTime) -> bool:
+    if len(passage.times) == 1:
+        return True
+    verbs = [clause.clause.verb for clause in claim.clauses if clause.clause.verb is not None]
+    found = [
+        c.clause.verb
+        for c in passage.clauses
+        if c.clause.verb is not None and any(same_verb(v, c.clause.verb) for v in verbs)
+    ]
+    if not found:
+        return False
+    nearest = min(passage.times, key=lambda time: min(abs(time.start - verb.start) for verb in found))
+    return known == nearest
 
 
 def date_clashes(claim: Reading, passage: Reading) -> Iterator[Clash]:
