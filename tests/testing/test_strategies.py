@@ -157,11 +157,16 @@ class TestRecords:
             kit.sources(), kit.speakers(), kit.provenances(), kit.facts(), kit.entities(), kit.periods(),
             kit.intervals(), kit.names(), kit.days(),
         ],
-        ids=str,
+        ids=["sources", "speakers", "provenances", "facts", "entities", "periods", "intervals", "names", "days"],
     )  # fmt: skip
     def test_every_strategy_draws_more_than_one_value(self, strategy: st.SearchStrategy[object]) -> None:
         drawn: set[object] = set()
-        given(strategy)(drawn.add)()
+
+        @given(strategy)
+        def collect(value: object) -> None:
+            drawn.add(value)
+
+        collect()
 
         assert len(drawn) > 1
 
