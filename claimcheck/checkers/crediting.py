@@ -16,6 +16,8 @@ from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, 
 SPEAKER = "speaker-differs"
 _OUTVOTING = 2  # origins that credit somebody else, against one alone that credits the speaker
 _SAME_MATTER = 2  # content words that claim and passage share beside those that were said
+_AGREED_MATTER = 1  # where several origins credit one and the same other speaker with one quoted phrase
+_PHRASE = 2  # content words of a quoted phrase that is more than a word in quotation marks
 # Words that tell by themselves what the matter is: short quotations recur, a whole assertion does not.
 TELLING_QUOTED, TELLING_SAYING = 5, 2
 
@@ -75,26 +77,62 @@ def upstream_only(claim: Claim, found: Iterable[Testimony], origins: Origins) ->
     return all(origins.same(one.evidence.provenance.origin, claim.source.upstream) for one in found)
 
 
+@attrs.frozen(kw_only=True)
+class Weighing:
+    """How speakers are weighed: the code of a support, how many words tell the matter, all that is theirs."""
+
+    code: str
+    telling: int
+    heard: Sequence[Testimony] = ()
+
+
 def weigh_speakers(
-    told: Told, says: Mapping[Sameness, Sequence[Testimony]], origins: Origins, *, code: str, telling: int
+    told: Told, says: Mapping[Sameness, Sequence[Testimony]], origins: Origins, weighing: Weighing
 ) -> Iterator[Finding]:
-    """Yield what follows from who is credited with the words: this speaker (`code`), or another one."""
+    """Yield what follows from who is credited with the words: this speaker, or another one."""
     mine = says[Sameness.SAME]
-    others = [
-        one for one in says[Sameness.DIFFERENT] if not one.imprecise and same_matter(told, one, telling)
-    ]
+    others = _others(told, says[Sameness.DIFFERENT], weighing.telling)
     if mine:
         notes = [Note.UPSTREAM_ONLY] if upstream_only(told.claim, mine, origins) else []
         have = "has" if len({one.origin for one in mine}) == 1 else "have"
         message = f"{_names(mine)} {have} it from {told.said_by.name}"
-        yield told.finding(code, Stance.SUPPORTS, message, mine, notes=notes)
+        yield told.finding(weighing.code, Stance.SUPPORTS, message, mine, notes=notes)
         others = _outvoting(mine, others)
     if others and told.said_by.is_named:
-        unsure = not mine and any(_may_be(told.said_by, one) for one in says[Sameness.UNKNOWN])
-        stance = Stance.UNDECIDED if unsure else Stance.REFUTES
+        unsure = any(_may_be(told.said_by, one) for one in says[Sameness.UNKNOWN])
+        unsure = unsure or any(_is_near(told, one) for one in weighing.heard)
+        stance = Stance.UNDECIDED if unsure and not mine else Stance.REFUTES
         right = " and ".join(dict.fromkeys(one.sayer.name for one in others))
         message = f"{right} said it, not {told.said_by.name} ({_names(others)})"
         yield told.finding(SPEAKER, stance, message, others)
+
+
+def _others(told: Told, different: Sequence[Testimony], telling: int) -> list[Testimony]:
+    """Return who else is credited on the same matter; what several origins agree on needs fewer shared words."""
+    surely = [one for one in different if not one.imprecise]
+    found = [one for one in surely if same_matter(told, one, telling)]
+    if telling != TELLING_QUOTED or len(gist_of(told.words).stems) < _PHRASE:
+        return found
+    agreed = [
+        agreeing
+        for agreeing in _by_name(one for one in surely if same_matter(told, one, telling, _AGREED_MATTER))
+        if len({one.origin for one in agreeing}) >= _OUTVOTING
+    ]
+    return [one for one in surely if one in found or any(one in agreeing for agreeing in agreed)]
+
+
+def _by_name(found: Iterable[Testimony]) -> list[list[Testimony]]:
+    by_name: dict[str, list[Testimony]] = {}
+    for one in found:
+        by_name.setdefault(fold(one.sayer.name), []).append(one)
+    return list(by_name.values())
+
+
+def _is_near(told: Told, one: Testimony) -> bool:
+    """Whether the speaker is credited with half of the claimed content, and two words of it: perhaps with it all."""
+    wanted = gist_of(told.words)
+    shared = shared_stems(wanted, gist_of(one.words))
+    return len(shared) >= _PHRASE and 2 * len(shared) >= len(wanted.stems)
 
 
 def _outvoting(mine: Sequence[Testimony], others: Sequence[Testimony]) -> list[Testimony]:
@@ -102,10 +140,7 @@ def _outvoting(mine: Sequence[Testimony], others: Sequence[Testimony]) -> list[T
     own = {one.origin for one in mine}
     if len(own) > 1:
         return []
-    by_name: dict[str, list[Testimony]] = {}
-    for one in others:
-        by_name.setdefault(fold(one.sayer.name), []).append(one)
-    agreeing = [found for found in by_name.values() if len({one.origin for one in found} - own) >= _OUTVOTING]
+    agreeing = [found for found in _by_name(others) if len({one.origin for one in found} - own) >= _OUTVOTING]
     return [one for found in agreeing for one in found]
 
 
@@ -120,8 +155,8 @@ def _names(found: Sequence[Testimony]) -> str:
     return " and ".join(sorted({one.evidence.provenance.origin for one in found}))
 
 
-def same_matter(told: Told, one: Testimony, telling: int) -> bool:
-    """Whether the passage is on the claim's matter: long words tell it, short ones by what is around."""
+def same_matter(told: Told, one: Testimony, telling: int, shared: int = _SAME_MATTER) -> bool:
+    """Whether the passage is on the claim's matter: long words tell it, short ones by `shared` words around."""
     said = gist_of(told.words)
     if telling == TELLING_QUOTED and len(words_of(told.words)) >= telling:
         return True
@@ -130,4 +165,4 @@ def same_matter(told: Told, one: Testimony, telling: int) -> bool:
         return is_sentence(told.words) or 2 * len(shared_stems(given, said)) >= len(given.stems)
     ours, theirs = gist_of(told.claim.text), gist_of(f"{one.evidence.excerpt} {one.words}")
     names = gist_of(f"{told.said_by.name} {one.sayer.name}").stems
-    return len(shared_stems(ours, theirs) - said.stems - names) >= _SAME_MATTER
+    return len(shared_stems(ours, theirs) - said.stems - names) >= shared

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from claimcheck.checkers.crediting import SPEAKER, TELLING_QUOTED, TELLING_SAYING, Told, weigh_speakers
+from claimcheck.checkers.crediting import (
+    SPEAKER,
+    TELLING_QUOTED,
+    TELLING_SAYING,
+    Told,
+    Weighing,
+    weigh_speakers,
+)
 from claimcheck.checkers.gist import Likeness, is_possibility
 from claimcheck.checkers.hearing import Hearing
 from claimcheck.checkers.speakers import NOBODY, Sameness, Sayer, sayer_of
@@ -94,7 +101,8 @@ def _check_direct(told: Told, credited: Credited, hearing: Hearing) -> Iterator[
         for sameness, found in credited.items()
     }
     hearing.explain(told.claim, {**says, Sameness.SAME: credited[Sameness.SAME]})
-    findings = list(weigh_speakers(told, says, hearing.origins, code=FOUND, telling=TELLING_QUOTED))
+    weighing = Weighing(code=FOUND, telling=TELLING_QUOTED, heard=credited[Sameness.SAME])
+    findings = list(weigh_speakers(told, says, hearing.origins, weighing))
     yield from findings
     if not findings:
         yield from _check_wording(told, credited[Sameness.SAME])
@@ -152,7 +160,8 @@ def check_saying(
         for sameness, found in likeness.items()
     }
     hearing.explain(told.claim, {**says, Sameness.SAME: credited[Sameness.SAME]})
-    yield from weigh_speakers(told, says, hearing.origins, code=codes[0], telling=TELLING_SAYING)
+    weighing = Weighing(code=codes[0], telling=TELLING_SAYING, heard=credited[Sameness.SAME])
+    yield from weigh_speakers(told, says, hearing.origins, weighing)
     believed = {one.evidence for one in says[Sameness.SAME]}
     contrary = [
         one

@@ -47,6 +47,7 @@ _GROUPING = word_set("many some most several few both all other various certain"
 _ENDS_NAME = re.compile(r"[^\w\s]|(?:of|and|at|from|in|for|who|or|with)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"(?:ans|crats|ists|ens|ites)$")
 _INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{2,8}")
 _NEAR = 8  # words between a name and the role that is said of it
 
 
@@ -164,7 +165,9 @@ def compare_speakers(claimed: Sayer, given: Sayer, catalogue: Catalogue, around:
     if ours and theirs:
         pairs = [(one, two) for one in proper_names(claimed.name) for two in proper_names(given.name)]
         found = {_compare_names(claimed, pair, catalogue, around) for pair in pairs}
-        return next(one for one in Sameness if one in found)
+        best = next(one for one in Sameness if one in found)
+        unsure = best is Sameness.DIFFERENT and _may_abbreviate(claimed, given)
+        return Sameness.UNKNOWN if unsure else best
     mine = content_stems([claimed.name, *claimed.roles] if not ours else [claimed.name])
     other = content_stems([given.name, *given.roles] if not theirs else [given.name])
     if not ours and not theirs:
@@ -199,6 +202,27 @@ def _compare_names(claimed: Sayer, names: tuple[str, str], catalogue: Catalogue,
     if other <= content_stems(claimed.roles):
         return Sameness.UNKNOWN  # a ministry and its spokesperson may speak for each other
     return Sameness.DIFFERENT
+
+
+def _may_abbreviate(claimed: Sayer, given: Sayer) -> bool:
+    """Whether one name may be the initials of the other, though no alias says so: "BBC"."""
+    ours, theirs = ({one.name, *proper_names(one.name)} for one in (claimed, given))
+    return any(_abbreviates(one, two) or _abbreviates(two, one) for one in ours for two in theirs)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether capitals may stand for a name: the first letter of each of its words, and letters of theirs."""
+    letters = short.replace(".", "")
+    words = [fold(word) for word, _, _ in tokens(name)]
+    if not (_INITIALS.fullmatch(letters) and len(words) > 1):
+        return False
+    # A small word may give no letter: "Ministry of Foreign Affairs" is MFA.
+    parts = [(_letters(word), "?" if word in _QUANTIFIERS else "") for word in words]
+    return re.fullmatch("".join(f"(?:{part}){mark}" for part, mark in parts), fold(letters)) is not None
+
+
+def _letters(word: str) -> str:
+    return re.escape(word[:1]) + "".join(f"{re.escape(letter)}?" for letter in word[1:])
 
 
 def _forms(name: str, catalogue: Catalogue) -> list[str]:

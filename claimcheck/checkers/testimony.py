@@ -176,7 +176,9 @@ def of_fact(fact: Fact, vocabulary: Vocabulary) -> Iterator[Testimony]:
     evidence = Evidence(excerpt=fact.provenance.excerpt, provenance=fact.provenance)
     if is_quotation(fact, vocabulary) and isinstance(fact.value, str) and not fact.negated:
         frame = _SAYING.sub(" ", fact.property).strip()
-        for words in dict.fromkeys((fact.value, f"{frame} {fact.value}", fact.provenance.excerpt)):
+        framed = f"{frame} {fact.value}"
+        readings = (fact.value, framed, fact.provenance.excerpt, f"{framed}: {fact.provenance.excerpt}")
+        for words in dict.fromkeys(readings):
             yield of_value(fact.subject, words, evidence)
     for quotation in _quotations_in(fact.provenance.excerpt):
         if quotation.speaker and not is_pronoun(quotation.speaker):

@@ -124,6 +124,16 @@ class TestFacts:
 
         assert [("quotation-found", S)] == told(asked(claim, known))
 
+    def test_property_value_and_excerpt_are_read_together(self) -> None:
+        """The matter stands in the property, the words in the value, and the rest in the excerpt."""
+        words = "the harbour board welcomes bridge repairs this winter"
+        claim = said(f"Ann Lee said that {words}", "Ann Lee", words, mode="indirect")
+        found = fact(
+            "Ann Lee", "said of bridge repairs", "welcomes this winter", "on behalf of the harbour board"
+        )
+
+        assert [("saying-found", S)] == told(asked(claim, found))
+
     def test_what_was_not_said_is_no_testimony(self) -> None:
         claim = said("Ann Lee called it a “personal choice”", "Ann Lee", "personal choice")
 
@@ -176,6 +186,28 @@ class TestWhoSaidIt:
         ]
 
         assert [("quotation-found", S)] == told(asked(self.CLAIM, *sources))
+
+    def test_a_phrase_that_several_credit_to_one_other_outvotes_with_one_word_of_the_matter(self) -> None:
+        claim = said(
+            "Ann Lee said that using the bridge is a “personal choice”", "Ann Lee", "personal choice"
+        )
+        mine = document("Ann Lee said that using the bridge is a “personal choice”.", origin="Alpha")
+        others = [
+            document(f"“Whatever you use, it is a personal choice,” {name} said.", origin=origin, name=origin)
+            for name, origin in (("Carl Okafor", "Beta"), ("Carl Okafor", "Gamma"), ("Dora Quist", "Delta"))
+        ]
+
+        assert [("quotation-found", S), ("speaker-differs", R)] == told(asked(claim, mine, *others))
+        assert [("quotation-found", S)] == told(asked(claim, mine, *others[1:]))
+
+    def test_whoever_is_credited_with_half_of_it_is_not_refuted_by_another(self) -> None:
+        words = "the use of the old bridge is a personal choice"
+        claim = said(f"Ann Lee said that {words}", "Ann Lee", words, mode="indirect")
+        other = document(f"Carl Okafor said that {words}.", origin="Alpha")
+        near = document("“Whatever you use, it is your personal choice,” Ann Lee said.", origin="Beta")
+
+        assert [("speaker-differs", R)] == told(asked(claim, other))
+        assert [("speaker-differs", U)] == told(asked(claim, other, near))
 
     def test_short_words_on_another_matter_are_nobodys_alone(self) -> None:
         claim = said("Ann Lee said that refugees had found a “new home”", "Ann Lee", "new home")

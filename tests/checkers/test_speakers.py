@@ -42,6 +42,10 @@ TEXT = "The harbour master, Carl Okafor, spoke first. Ann Lee of the Water Board
         ("the harbour master", (), "Ann Lee", Sameness.UNKNOWN),
         ("Ann Lee", ("spokesperson", "Water Council"), "Water Council", Sameness.UNKNOWN),
         ("Water Board", (), "WB", Sameness.SAME),
+        ("British Broadcasting Corporation", (), "BBC", Sameness.UNKNOWN),  # initials, and no alias says so
+        ("CCTV", (), "China Central Television", Sameness.UNKNOWN),
+        ("Ministry of Foreign Affairs", (), "M.F.A.", Sameness.UNKNOWN),
+        ("China Central Television", (), "NBC", Sameness.DIFFERENT),
         ("many fishermen", (), "fishermen", Sameness.SAME),
         ("some old fishermen", (), "the fishermen", Sameness.SAME),
         ("fishermen", (), "farmers", Sameness.UNKNOWN),
