@@ -49,6 +49,11 @@ def is_anaphoric(clause: ReadClause) -> bool:
     return (words[0] in _ANAPHORS and alone) or pointing
 
 
+def first_told(reading: Reading) -> ReadClause | None:
+    """Return the first clause with a verb: the one whose subject may stand in the sentence before."""
+    return next((clause for clause in reading.clauses if clause.clause.verb is not None), None)
+
+
 def is_bound(claim: Reading, passage: Reading, before: Reading | None, apart: Collection[Item] = ()) -> bool:
     """Whether what the claim says of its subjects, the passage says of the same ones; `apart` is not looked for.
 
@@ -78,6 +83,12 @@ def _clause_bound(
         return all(any(_described(item, clause, passage) for clause in same) for item in said)
     same = [clause for clause in same if not _foreign_verb(wanted, clause, passage, subject, before)]
     same.extend(clause for clause in passage.clauses if _converse(wanted, clause))
+    verb = wanted.clause.verb
+    same_act = [
+        c for c in same if verb is not None and c.clause.verb is not None and same_verb(verb, c.clause.verb)
+    ]
+    if same_act and verb is not None and (verb.base or "") not in LIGHT:
+        same = same_act  # "chairs the union and owns a shop": who owns what is said in the clause that says "owns"
     covered = [item for item in said if any(_in_clause(item, clause, subject) for clause in same)]
     return len(covered) >= _BOUND * len(said)
 
@@ -144,6 +155,14 @@ def _same_subject(
     if not subject:
         return True  # "Somebody", or no subject at all: whoever the passage speaks of
     if head is None or head.is_name:
+        owned = [token.text.lower() for token in clause.clause.subject[:1]] in (
+            ["its"],
+            ["their"],
+            ["his"],
+            ["her"],
+        )
+        if owned:
+            return False  # "its users" are not it
         return (bool(names) and not clause.clause.qualifying) or _pronouns_agree(wanted, clause)
     return any(same_item(head, other) for other in known)
 
@@ -154,7 +173,7 @@ def _antecedents(passage: Reading, place: int, before: Reading | None) -> tuple[
     if not is_anaphoric(clause):
         return ()
     earlier = tuple(item for other in passage.clauses[:place] for item in other.subject)
-    if before is None:
+    if before is None or clause is not first_told(passage):
         return earlier
     return (*earlier, *(item for item in before.items if is_subject(item, before)))
 

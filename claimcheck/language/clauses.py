@@ -111,12 +111,14 @@ def _verbal(tokens: Sequence[Token], groups: Sequence[_Group]) -> Iterator[Claus
     embedded: list[bool] = []
     for number, group in enumerate(groups):
         begin, phrase = _left_phrase(tokens, groups, number)
+        antecedent = _head_of_relative(tokens, groups, starts, number)
+        begin = group.start if antecedent else begin
         inner = _is_embedded(tokens, group, begin, phrase, found)
         if number and begin == groups[number - 1].end and tokens[groups[number - 1].main].base in CUE_VERBS:
             inner = True  # "said the use of it was …": a report without "that"
         starts.append(begin)
         embedded.append(inner)
-        subject = _subject_of(tokens, group, begin, phrase, found)
+        subject = antecedent or _subject_of(tokens, group, begin, phrase, found)
         found.append(Clause(subject, (), tokens[group.main], group.negated, embedded=inner))
     for number, group in enumerate(groups):
         end = _predicate_end(tokens, groups, number, starts, embedded)
@@ -142,6 +144,21 @@ def _left_phrase(
         begin = groups[number - 1].start
     phrase = [token for token in tokens[begin : group.start] if token.tag not in (Tag.ADVERB, Tag.NEGATION)]
     return begin, tuple(token for token in phrase if token.text not in "\"“”‘’'")
+
+
+def _head_of_relative(
+    tokens: Sequence[Token], groups: Sequence[_Group], starts: Sequence[int], number: int
+) -> tuple[Token, ...]:
+    """Return X for the last verb of "X who left the firm has won", () where the verb before stands in no such clause."""
+    if not number or not groups[number].finite:
+        return ()
+    relative = starts[number - 1] - 1
+    between = tokens[groups[number - 1].end : groups[number].start]
+    marks = (Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.RELATIVE)
+    broken = any(token.tag in marks or token.text in _CLAUSE_MARKS for token in between)
+    if relative < 1 or tokens[relative].tag is not Tag.RELATIVE or broken or tokens[relative - 1].text == ",":
+        return ()
+    return _phrase_ending_at(tokens, relative - 1)
 
 
 def _is_gerund_subject(tokens: Sequence[Token], group: _Group) -> bool:
@@ -210,6 +227,8 @@ def _like_partner(verb: Token, found: Sequence[Clause]) -> tuple[Token, ...]:
 
 
 def _without_leading_preposition(phrase: tuple[Token, ...]) -> tuple[Token, ...]:
+    if phrase and phrase[0].shape == "ing":
+        return phrase
     if not any(token.tag in _PHRASE for token in phrase):
         return ()
     if phrase[0].tag is not Tag.PREPOSITION:

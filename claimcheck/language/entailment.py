@@ -13,7 +13,7 @@ from itertools import pairwise
 import attrs
 
 from claimcheck.language import values
-from claimcheck.language.binding import is_anaphoric, is_bound, is_subject
+from claimcheck.language.binding import first_told, is_anaphoric, is_bound, is_subject
 from claimcheck.language.lexicon import opposite_words, same_word
 from claimcheck.language.polarity import is_told_as_real, same_polarity
 from claimcheck.language.quantifiers import quantifier_clash, says_as_much
@@ -65,7 +65,10 @@ def compare_texts(
     matches = _match(claim, passage, before)
     quoted = values.compared_quotations(claim, passage)
     wanted = [item for item in claim.items if not item.light] or list(claim.items)
-    wanted = [item for item in wanted if not any(start <= item.start < end for start, end in quoted)]
+    counted = values.counted_nouns(claim, passage, units)
+    wanted = [
+        item for item in wanted if not any(start <= item.start < end for start, end in (*quoted, *counted))
+    ]
     missing = [item for item in wanted if item not in matches]
     if len(missing) > _MOST_MISSING:
         return TextComparison(outcome=_UNDECIDED, coverage=Fraction(len(wanted) - len(missing), len(wanted)))
@@ -102,7 +105,8 @@ def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Ite
     for item in claim.items:
         other = _same_in(item, passage.items, taken)
         if other is None and before is not None and is_subject(item, claim):
-            anaphoric = any(is_anaphoric(clause) for clause in passage.clauses)
+            told = first_told(passage)
+            anaphoric = told is not None and is_anaphoric(told)
             other = _same_in(item, before.items, taken) if anaphoric else None
         if other is not None:
             found[item] = other

@@ -45,7 +45,7 @@ def verb_forms() -> Mapping[str, tuple[str, str]]:
         forms.update(
             {form: (base, "past" if form not in participle.split("/") else "ed") for form in past.split("/")}
         )
-        forms[base] = (base, "base")
+        forms[base] = (base, "past" if base in past.split("/") else "base")
     for (base,) in _lines("verbs.txt"):
         forms.setdefault(base, (base, "base"))
     return {**forms, **_IRREGULAR_PRESENT}

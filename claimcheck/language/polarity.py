@@ -17,7 +17,7 @@ _NO_DENIAL = re.compile(
 )
 _UNCLEAR = re.compile(
     r"(?i)\bnot\b.*\bbut\b|\bnot (?:because|by|due)\b|\b(?:could|can)(?: ?n[o']t|not)? (?:have been |be )?\w+er\b"
-    r"|\bnot (?:have been |be )?(?:more|less|better|worse|\w+ier)\b"
+    r"|\bno longer\b|\bany ?more\b|\bnot (?:have been |be )?(?:more|less|better|worse|\w+ier)\b"
 )
 # Verbs whose object is not said to be so.
 _UNREAL = frozenset(

@@ -146,7 +146,7 @@ def _classify(
     word: str, lower: str, before: list[Token], following: str, *, title_case: bool
 ) -> tuple[Tag, str | None, str | None]:
     base, shape = verb_forms().get(lower.removesuffix("n't"), (None, None))
-    if word == "May" and before or _is_capital_preposition(word, lower, before, following):
+    if (word == "May" and before) or _is_capital_preposition(word, lower, before, following):
         return Tag.NAME, None, None
     if not word[0].isalnum():
         return Tag.PUNCTUATION, None, None
@@ -162,8 +162,8 @@ def _classify(
     if (
         lower.endswith("ed")
         and len(lower) > 4
-        and (before and before[-1].tag is Tag.AUXILIARY or following.lower() == "by")
-    ):  # noqa: PLR2004
+        and ((before and before[-1].tag is Tag.AUXILIARY) or following.lower() == "by")
+    ):
         return Tag.VERB, lower.removesuffix("ed"), "ed"  # a verb that no list has: "was sanctioned"
     if _LIGHT_LY.match(lower) and lower not in _NOT_ADVERBS:
         return Tag.ADVERB, None, None
@@ -271,6 +271,8 @@ def _verb_or_nominal(shape: str, before: list[Token], following: str) -> Tag:
         last.text in _QUOTES and len(before) > 1 and before[-2].tag is Tag.PREPOSITION
     ):
         return Tag.NOMINAL
+    if shape == "s" and len(before) == 1 and last.shape == "ing" and _nounish_word(following):
+        return Tag.VERB  # "Walking cuts risks"
     if shape == "ing":
         if last.tag is Tag.NOMINAL and _ADJECTIVE.search(last.text.lower()):
             return Tag.NOMINAL
@@ -287,7 +289,7 @@ def _after_noun(shape: str, last: Token, before: list[Token], following: str) ->
     before = [token for token in before if token.tag not in (Tag.ADVERB, Tag.NEGATION)]
     if last.tag is Tag.NOMINAL and last.base is None and _ADJECTIVE.search(last.text.lower()):
         return Tag.NOMINAL
-    if shape == "past":
+    if shape == "past" and (last.tag not in _NOUNISH or _starts_object(following)):
         return Tag.VERB
     if shape in ("ed", "participle"):
         if last.tag in _NOUNISH and following.lower() == "by":

@@ -8,8 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from claimcheck.language.binding import same_item, same_verb
+from claimcheck.language.clauses import Clause
+from claimcheck.language.polarity import counterpart
 from claimcheck.language.quantities import FoundQuantity
 from claimcheck.language.reading import Item, Reading
 from claimcheck.language.times import FoundTime
@@ -50,21 +53,41 @@ def _supports(
     if reference is None or _was_before(claim, wanted) != _was_before(passage, known):
         return False
     compared = compare_quantities(wanted.quantity, reference)
-    if compared.outcome is not Outcome.SUPPORTS or not _as_narrow(
-        wanted.quantity, reference, compared.factor
-    ):
+    if compared.outcome is not Outcome.SUPPORTS or not _as_narrow(wanted.quantity, reference):
+        return False
+    if not _in_clause_of_verb(claim, passage, known):
         return False
     return len(passage.quantities) == 1 or _stands_nearest(claim, wanted, passage, known)
+
+
+def _in_clause_of_verb(claim: Reading, passage: Reading, known: FoundQuantity) -> bool:
+    """Whether a figure stands in the clause that has the claim's verb, where there is one."""
+    pairs = [
+        pair
+        for clause in claim.clauses
+        if not clause.clause.embedded and (pair := counterpart(clause, passage))
+    ]
+    spans = [_span(pair[1].clause) for pair in pairs]
+    return not spans or any(start < known.end and known.start < end for start, end in spans)
+
+
+def _span(clause: Clause) -> tuple[int, int]:
+    tokens = (*clause.subject, *clause.predicate)
+    return min(token.start for token in tokens), max(token.end for token in tokens)
 
 
 _FAR_BOUND = 10  # times: a bound that is off so far is another figure
 
 
-def _as_narrow(wanted: Quantity, known: Quantity, factor: Fraction | None) -> bool:
+def _as_narrow(wanted: Quantity, known: Quantity) -> bool:
     """Whether the claim's set is no idle one: a range with ends of its own, or a bound on another scale."""
-    if wanted.form is Form.RANGE and known.form is Form.RANGE:
+    if wanted.form is Form.RANGE and (known.form is Form.RANGE or wanted.unit == BARE):
         return wanted.interval == known.interval
-    return not factor or 1 / _FAR_BOUND < factor < _FAR_BOUND or not wanted.interval.is_one_sided
+    bound = wanted.interval.low if wanted.interval.high is None else wanted.interval.high
+    ends = [end for end in (known.interval.low, known.interval.high) if end is not None]
+    if not wanted.interval.is_one_sided or not bound:
+        return True
+    return any(Fraction(1, _FAR_BOUND) < end / bound < _FAR_BOUND for end in ends)
 
 
 def _was_before(reading: Reading, found: FoundQuantity) -> bool:
@@ -91,7 +114,11 @@ def _stands_nearest(claim: Reading, wanted: FoundQuantity, passage: Reading, kno
 def _about(claim: Reading, wanted: FoundQuantity, passage: Reading) -> Iterator[list[Item]]:
     """Yield, for the noun behind the claim's figure and each name that is no subject, where the passage has it."""
     subjects = {item for clause in claim.clauses for item in clause.subject}
-    behind = [item for item in claim.items if item.start >= wanted.end and not item.light][:1]
+    behind = [
+        item
+        for item in claim.items
+        if item.start >= wanted.end and claim.text[wanted.end : item.start].strip() in _JOINERS
+    ][:1]
     named = [item for item in claim.items if item.is_name and item not in subjects]
     for item in (*behind, *named):
         yield [other for other in passage.items if same_item(item, other)]
@@ -104,11 +131,13 @@ def _gap(found: FoundQuantity, item: Item) -> int:
     return max(found.start - item.end, 0) + _BEHIND
 
 
+_JOINERS = ("", "of", "of the", "of all", "per")
 _BEHIND = 12  # characters: "12 people in Leeds and 30 in York" reads from the figure on
 
 
 def number_clashes(claim: Reading, passage: Reading, units: UnitTable) -> Iterator[Clash]:
     """Yield the figures of the claim that the passage gives otherwise for the same noun."""
+    yield from _pair_clash(claim, passage)
     if any(known.quantity.unit == BARE for known in passage.quantities) and len(passage.quantities) > 1:
         return  # "12 people in one town and 30 in another": which counts what is not told
     for wanted in claim.quantities:
@@ -123,6 +152,29 @@ def number_clashes(claim: Reading, passage: Reading, units: UnitTable) -> Iterat
             yield from _unit_clash(
                 claim, passage, wanted, [known for known, outcome in outcomes if outcome is None]
             )
+
+
+def _pair_clash(claim: Reading, passage: Reading) -> Iterator[Clash]:
+    """Yield bare figures in a row ("23 to 17") that are others than those of the passage in their place."""
+    ours = [found for found in claim.quantities if found.quantity.unit == BARE]
+    theirs = [found for found in passage.quantities if found.quantity.unit == BARE]
+    if len(ours) < _PAIR or len(ours) != len(theirs) or len(ours) != len(claim.quantities):
+        return
+    if not _in_a_row(claim, ours) or not _in_a_row(passage, theirs):
+        return
+    for one, other in zip(ours, theirs, strict=True):
+        if not one.quantity.interval.overlaps(other.quantity.interval):
+            row = passage.text[theirs[0].start : theirs[-1].end]
+            yield "number", claim.text[ours[0].start : ours[-1].end], row
+            return
+
+
+_PAIR = 2
+_ROW = 8  # characters between the figures of a row
+
+
+def _in_a_row(reading: Reading, found: Sequence[FoundQuantity]) -> bool:
+    return all(other.start - one.end <= _ROW for one, other in pairwise(found))
 
 
 def _unit_clash(
@@ -143,10 +195,7 @@ def _compare(wanted: FoundQuantity, known: FoundQuantity, units: UnitTable) -> O
 
 
 def _convertible(known: Quantity, wanted: Quantity, units: UnitTable) -> Quantity | None:
-    converted = units.convert(known, wanted.unit)
-    if converted is None and wanted.unit == "person":  # "Americans", "users": whoever is counted is a person
-        return None
-    return converted
+    return units.convert(known, wanted.unit)
 
 
 def _same_noun(wanted: FoundQuantity, known: FoundQuantity) -> bool:
@@ -226,6 +275,22 @@ def quotation_clashes(claim: Reading, passage: Reading) -> Iterator[Clash]:
             if alike >= _SIMILAR_QUOTE:
                 yield "quotation", words, others
                 break
+
+
+def counted_nouns(claim: Reading, passage: Reading, units: UnitTable) -> list[tuple[int, int]]:
+    """Return where the claim counts by a more general noun than the passage: "people" where it has "users"."""
+    spans = []
+    for wanted in claim.quantities:
+        more_special = any(
+            known.quantity.unit != wanted.quantity.unit
+            and _convertible(known.quantity, wanted.quantity, units) is not None
+            for known in passage.quantities
+        )
+        if more_special and wanted.noun:
+            start = claim.text.find(wanted.noun, wanted.start)
+            head = wanted.noun.split()[-1]
+            spans.append((start + len(wanted.noun) - len(head), start + len(wanted.noun)))
+    return spans
 
 
 def compared_quotations(claim: Reading, passage: Reading) -> list[tuple[int, int]]:

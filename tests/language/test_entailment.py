@@ -139,3 +139,48 @@ def test_a_platform_is_who_the_sentence_before_is_about() -> None:
     before = "Acme was founded in Norway."
 
     assert Outcome.SUPPORTS is outcome("Acme sells tickets.", "The platform sells tickets.", before)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Ann Low is a Norwegian blogger.", "Ann Low, a prominent blogger, warned of Norwegian agents."),
+        ("Acme has found a home.", "Acme said that its users had found a home."),
+        ("Some French users oppose it.", "Some Dutch users oppose it."),
+        ("The museum funded the bank.", "The bank funded the museum."),
+        ("Profit rose from 412 million euros to 349 million euros.", "Profit rose to 412 million euros from 349 million euros."),
+        ("Revenue grew to 4.9 billion euros.", "Revenue grew to 5.3 billion euros from 4.9 billion euros."),
+        ("The state will pay 4.8 million euros.", "It would cost 4.8 million euros, of which the state will pay half."),
+        ("Ann Low owns the union.", "Ann Low, who chairs the union and owns a bakery, left."),
+        ("Acme sells many versions.", "Acme sells a single version."),
+        ("The team has begun a trial.", "The team hopes to begin a trial."),
+        ("The bill passes.", "If the bill passes, Acme will leave."),
+        ("The law is unfair.", "Critics say the law is unfair."),
+        ("Acme took bribes.", "Acme denied that it took bribes."),
+        ("Acme doubled its profit.", "Acme almost doubled its profit."),
+        ("Walking cuts the risk.", "Walking may cut the risk."),
+        ("The firm is angry.", "The firm is not only angry but also divided."),
+        ("The minister resigned because of illness.", "The minister did not resign because of debts but because of illness."),
+        ("Police arrested 12 people in York.", "Police arrested 12 people in Leeds and 30 in York."),
+        ("Acme carried 3.4 million passengers in 2023.", "Acme carried 2.1 million passengers in 2022 and 3.4 million in 2023."),
+        ("Adults who walk at least 60 steps a day have less pain.", "Adults who walk at least 6,000 steps a day have less pain."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_alike_decides_nothing(claim: str, passage: str) -> None:
+    assert Outcome.UNDECIDED is outcome(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "differs"),
+    [
+        ("No new users joined Acme.", "Acme gained over 5,000 new users.", Difference.POLARITY),
+        (
+            "The council voted 27 to 13 to close the road.",
+            "The council voted 23 to 17 to close the road.",
+            Difference.NUMBER,
+        ),
+        ("Nobody was hurt.", "No fewer than 50 people were hurt.", Difference.POLARITY),
+    ],
+)
+def test_figures_in_a_row_and_none_at_all(claim: str, passage: str, differs: Difference) -> None:
+    assert differs is difference(claim, passage)
