@@ -9,7 +9,7 @@ import attrs
 from claimcheck.checkers.documents import is_copied_address, is_copy
 from claimcheck.checkers.known import Knowledge, knowledge
 from claimcheck.language.entailment import Difference, TextComparison, compare_texts
-from claimcheck.language.names import Names, aliases_in
+from claimcheck.language.names import Names, aliases_in, short_names
 from claimcheck.language.reading import Reading, read
 from claimcheck.language.sentences import split_sentences
 from claimcheck.model.checker import Context
@@ -97,7 +97,7 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
     if rule is None:
         return True
     evidence = Evidence(excerpt=passage.text, provenance=passage.provenance)
-    message = f"{passage.document} is left out"
+    message = f"{_told(passage)} is left out"
     context.explain(
         Consideration(claim=claim.id, checker="text", rule=rule, message=message, evidence=evidence)
     )
@@ -120,11 +120,11 @@ def _answer(
     document = documents.get(passage.document)
     declared = aliases_of(document.text) if document is not None else ()
     names = _names(tuple(context.catalogue.entities()), declared)
-    published = _day(claim.source.published.last) if claim.source.published else None
+    told = _day(passage.provenance.published.last) if passage.provenance.published else context.as_of
+    published = _day(claim.source.published.last) if claim.source.published else told
     wanted = [read(text[start:end], names, published) for start, end in split_sentences(text)]
-    told = _day(passage.provenance.published.last) if passage.provenance.published else None
     known = read(_worded(passage), names, told)
-    before = _before(passage, names, told)
+    before = _before(passage, document, names, told)
     comparison = _together(
         [compare_texts(one, known, before, context.catalogue.vocabulary.units) for one in wanted]
     )
@@ -141,12 +141,27 @@ def _together(comparisons: Sequence[TextComparison]) -> TextComparison:
     return undecided[0] if undecided else comparisons[0]
 
 
-def _before(passage: Passage, names: Names, told: dt.date | None) -> Reading | None:
-    """Read what stands before the passage, or the subject that an excerpt is known to be about."""
+def _before(passage: Passage, document: Document | None, names: Names, told: dt.date) -> Reading | None:
+    """Read what stands before the passage, or the subject that an excerpt is known to be about.
+
+    The first words of the document stand before all: they say what it is about.
+    """
     if passage.fact is not None:
         return read(f"{passage.fact.subject} is it.", names, told)
     spans = split_sentences(passage.before)[-_CONTEXT_SENTENCES:]
-    return read(passage.before[spans[0][0] :], names, told) if spans else None
+    if not spans:
+        return None
+    opening = _opening(document.text) if document is not None and passage.start > len(passage.before) else ""
+    return read(f"{opening} {passage.before[spans[0][0] :]}".strip(), names, told)
+
+
+@lru_cache(maxsize=64)
+def _opening(text: str) -> str:
+    spans = split_sentences(text[:_LEAD])
+    return text[spans[0][0] : spans[0][1]] if spans else ""
+
+
+_LEAD = 600  # characters in which the first sentence of a document ends
 
 
 def _worded(passage: Passage) -> str:
@@ -163,7 +178,7 @@ def _day(ordinal: int) -> dt.date:
 @lru_cache(maxsize=64)
 def aliases_of(text: str) -> tuple[tuple[str, str], ...]:
     """Return the pairs of names that a document declares to be one."""
-    return tuple(aliases_in(text))
+    return (*aliases_in(text), *short_names(text))
 
 
 @lru_cache(maxsize=64)
@@ -179,7 +194,7 @@ def _findings(claim: Claim, answers: Sequence[_Answer], context: Context) -> Ite
     if says:
         yield Finding(
             claim=claim.id, checker="text", code=SAYS_SO, aspect=Aspect.CONTENT, stance=Stance.SUPPORTS,
-            message=f"says so: “{_shortened(says[0].passage.text)}” ({_named(says[0].passage)})",
+            message=f"{_named(says[0].passage)} says so: “{_shortened(says[0].passage.text)}”",
             evidence=_evidence(says), notes=(Note.EXCERPT,) if all(a.passage.fact for a in says) else (),
         )  # fmt: skip
     refuting = [a for a in answers if _may_refute(a) and a.passage.document not in spoken]
@@ -199,12 +214,11 @@ def _may_refute(answer: _Answer) -> bool:
 def _contradiction(claim: Claim, difference: Difference, answers: Sequence[_Answer]) -> Finding:
     first = answers[0]
     told = first.comparison
-    where = f"“{_shortened(first.passage.text)}” ({_named(first.passage)})"
-    message = {
-        Difference.POLARITY: f"says the opposite: {where}",
-        Difference.OPPOSITE: f"says “{told.found}”, not “{told.claimed}”: {where}",
-        Difference.QUANTIFIER: f"says {told.found}, not {told.claimed}: {where}",
-    }.get(difference, f"says “{told.found}”, not “{told.claimed}”: {where}")
+    words = {
+        Difference.POLARITY: "the opposite",
+        Difference.QUANTIFIER: f"{told.found}, not {told.claimed}",
+    }.get(difference, f"“{told.found}”, not “{told.claimed}”")
+    message = f"{_named(first.passage)} says {words}: “{_shortened(first.passage.text)}”"
     return Finding(
         claim=claim.id, checker="text", code=CODES[difference], aspect=Aspect.CONTENT, stance=Stance.REFUTES,
         message=message, evidence=_evidence(answers), severity=Severity.ERROR,
@@ -235,6 +249,12 @@ def _explain(claim: Claim, answer: _Answer, context: Context) -> None:
 
 def _named(passage: Passage) -> str:
     return passage.provenance.publisher or passage.provenance.origin
+
+
+def _told(passage: Passage) -> str:
+    """Return where a passage stands, an excerpt with what its fact is about."""
+    fact = passage.fact
+    return passage.document if fact is None else f"{passage.document}: {fact.subject}, {fact.property}"
 
 
 _LONGEST = 160  # characters of a passage in a message

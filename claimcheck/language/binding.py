@@ -110,7 +110,8 @@ def _described(item: Item, clause: ReadClause, passage: Reading) -> bool:
         if verb is not None and other.clause.verb is not None and other.clause.verb.start > verb.start
     ]
     cut = min(ends, default=len(passage.text))
-    return any(same_item(item, o) and o.start < cut and not o.contrast for o in clause.predicate)
+    told = (*clause.predicate, *(clause.subject if clause.clause.qualifying else ()))  # "the old ban on it"
+    return any(same_item(item, o) and o.start < cut and not o.contrast for o in told)
 
 
 def _foreign_verb(

@@ -149,7 +149,7 @@ def _left_phrase(
 def _head_of_relative(
     tokens: Sequence[Token], groups: Sequence[_Group], starts: Sequence[int], number: int
 ) -> tuple[Token, ...]:
-    """Return X for the last verb of "X who left the firm has won", () where the verb before stands in no such clause."""
+    """Return X for the last verb of "X who left the firm has won", () where there is no such clause before it."""
     if not number or not groups[number].finite:
         return ()
     relative = starts[number - 1] - 1

@@ -1,15 +1,21 @@
 """Names: which words of a text name the same thing, by declared aliases, by places, by the text itself."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
 import attrs
 
-from claimcheck.language.tagging import Tag, Token
+from claimcheck.language.sentences import split_sentences
+from claimcheck.language.tagging import Tag, Token, tag
 from claimcheck.language.words import fold
 
+_TITLES = frozenset(
+    "mr mrs ms dr prof professor mayor president premier chancellor minister secretary senator governor councillor sir "
+    "lord lady king queen prince princess judge justice general colonel captain chief executive officer financial "
+    "director chairman chairwoman analyst spokesman spokeswoman spokesperson leader editor bishop pope saint".split()
+)
 _SHORT = 2  # letters: a place that short is written in capitals, or is a word
 _KNOWN_AS = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,4}),? (?:also |better |locally |formerly |widely )?"
@@ -108,6 +114,39 @@ def places() -> Mapping[str, str]:
             words = [word.replace("_", " ") for word in line.split()]
             found.update({fold(word): words[0] for word in words})
     return found
+
+
+def short_names(text: str) -> list[tuple[str, str]]:
+    """Return (name, short form) for the names of a text: "Ann Low" is Low, "Acme Foods ASA" is Acme.
+
+    A short form that two names of the text share is none.
+    """
+    runs: set[str] = set()
+    for start, end in split_sentences(text):
+        runs.update(_runs(text[start:end]))
+    long = sorted(run for run in runs if " " in run and fold(run) not in places())
+    found: dict[str, set[str]] = {}
+    for run in long:
+        words = run.split()
+        for word in (words[0], words[-1]):
+            if len(word) > _SHORT + 1 and word.isalpha() and fold(word) not in places():
+                found.setdefault(word, set()).add(run)
+    return [(next(iter(names)), word) for word, names in sorted(found.items()) if len(names) == 1]
+
+
+def _runs(sentence: str) -> Iterator[str]:
+    """Yield the runs of capitalised words that name something, without the first word of the sentence alone."""
+    tokens = tag(sentence)
+    first: int | None = None
+    for place in range(len(tokens) + 1):
+        named = place < len(tokens) and tokens[place].tag is Tag.NAME
+        if named and first is None:
+            first = place
+        elif not named and first is not None:
+            while first < place - 1 and tokens[first].text.lower() in _TITLES:
+                first += 1
+            yield sentence[tokens[first].start : tokens[place - 1].end]
+            first = None
 
 
 def aliases_in(text: str) -> list[tuple[str, str]]:

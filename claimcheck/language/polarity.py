@@ -22,11 +22,11 @@ _UNCLEAR = re.compile(
 # Verbs whose object is not said to be so.
 _UNREAL = frozenset(
     "hope plan aim intend want try seek attempt refuse fail decline work consider propose promise vow pledge threaten "
-    "prepare agree offer urge demand ask call think believe fear expect predict forecast warn suspect doubt deny reject "
-    "refute dismiss claim allege argue contend insist accuse suggest speculate rumour rumor recommend advise".split()
+    "prepare agree offer urge demand ask call think believe fear expect predict forecast warn suspect doubt deny "
+    "reject refute dismiss claim allege argue contend insist accuse suggest speculate rumour rumor recommend advise".split()
 )
 _PARTISANS = frozenset(
-    "critic opponent supporter advocate campaigner activist sceptic skeptic some many people rumour rumor report".split()
+    "critic opponent supporter advocate campaigner activist sceptic skeptic some many people rumour rumor".split()
 )
 _CONDITIONS = re.compile(
     r"(?i)\b(?:if|unless|whether|in case|rumou?rs? that|claims? that|reports? that|fears? that)\s+(?:the |a |an )?$"

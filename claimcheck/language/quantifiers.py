@@ -91,9 +91,22 @@ def quantifier_clash(claim: Reading, passage: Reading) -> tuple[str, str] | None
         mine = quantifier_in(claim, wanted)
         for clause in passage.clauses:
             theirs = quantifier_in(passage, clause)
-            if theirs in _REFUTED_BY.get(mine, ()) and _heads_agree(wanted, clause):
+            if not _heads_agree(wanted, clause):
+                continue
+            if theirs in _REFUTED_BY.get(mine, ()):
                 return mine, theirs
+            if (
+                mine == "all"
+                and theirs != "all"
+                and any(_leaves_some_out(passage, other) for other in passage.clauses)
+            ):
+                return mine, "not-all"
     return None
+
+
+def _leaves_some_out(reading: Reading, clause: ReadClause) -> bool:
+    """Whether the clause says that not everyone does: "many agreed, but not everyone did"."""
+    return clause.head is None and quantifier_in(reading, clause) == "not-all"
 
 
 def _heads_agree(wanted: ReadClause, clause: ReadClause) -> bool:

@@ -13,8 +13,9 @@ from claimcheck.language.quantities import FoundQuantity, find_quantities
 from claimcheck.language.quotations import quoted_spans
 from claimcheck.language.tagging import Tag, Token, tag
 from claimcheck.language.times import FoundTime, find_times
+from claimcheck.language.units import is_plural, unit_of
 from claimcheck.language.words import stem
-from claimcheck.model.units import is_count_noun
+from claimcheck.model.units import BARE, is_count_noun
 
 # Words that carry little of a statement: what is said lies in their subjects and objects.
 LIGHT = frozenset("be have do become see experience get such itself themselves number amount total".split())
@@ -85,9 +86,32 @@ def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
     times = tuple(
         time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities)
     )
+    quantities = tuple(_with_unit_of_subject(text, found) for found in quantities)
     items = tuple(_items(text, tag(text), names, quantities, times))
     clauses = tuple(_read_clause(clause, items) for clause in find_clauses(text))
     return Reading(text, items, quantities, times, tuple(quoted_spans(text)), clauses)
+
+
+_COUNTING = frozenset("be number total reach exceed stand count".split())
+
+
+def _with_unit_of_subject(text: str, found: FoundQuantity) -> FoundQuantity:
+    """Give a bare figure the noun that it is said to be the number of: "the influx of users was over 700"."""
+    if found.quantity.unit != BARE or found.noun is not None:
+        return found
+    for clause in find_clauses(text):
+        verb = clause.verb
+        counts = verb is not None and (verb.base or "be") in _COUNTING and verb.start < found.start
+        if not counts or verb is None or found.start - verb.end > _NEAR:
+            continue
+        for token in reversed(clause.subject):
+            unit = unit_of(token.text) if token.tag is Tag.NOMINAL and is_plural(token.text) else None
+            if unit is not None:
+                return attrs.evolve(found, quantity=attrs.evolve(found.quantity, unit=unit))
+    return found
+
+
+_NEAR = 20  # characters between a verb and the figure that it leads to
 
 
 def _within(start: int, end: int, first: int, last: int) -> bool:

@@ -161,7 +161,7 @@ def _classify(
         return _verb_or_nominal(shape, before, following), base, shape
     if (
         lower.endswith("ed")
-        and len(lower) > 4
+        and len(lower) > _SHORTEST_VERB
         and ((before and before[-1].tag is Tag.AUXILIARY) or following.lower() == "by")
     ):
         return Tag.VERB, lower.removesuffix("ed"), "ed"  # a verb that no list has: "was sanctioned"
@@ -307,6 +307,7 @@ def _after_noun(shape: str, last: Token, before: list[Token], following: str) ->
     return Tag.NOMINAL
 
 
+_SHORTEST_VERB = 4  # letters of an unknown word in -ed
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _QUOTES = frozenset("\"“”‘'")
 _PLURALS = frozenset({"media", "people", "police", "data"})

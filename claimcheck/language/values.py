@@ -160,7 +160,7 @@ def _pair_clash(claim: Reading, passage: Reading) -> Iterator[Clash]:
     theirs = [found for found in passage.quantities if found.quantity.unit == BARE]
     if len(ours) < _PAIR or len(ours) != len(theirs) or len(ours) != len(claim.quantities):
         return
-    if not _in_a_row(claim, ours) or not _in_a_row(passage, theirs):
+    if not _in_a_row(ours) or not _in_a_row(theirs):
         return
     for one, other in zip(ours, theirs, strict=True):
         if not one.quantity.interval.overlaps(other.quantity.interval):
@@ -173,7 +173,7 @@ _PAIR = 2
 _ROW = 8  # characters between the figures of a row
 
 
-def _in_a_row(reading: Reading, found: Sequence[FoundQuantity]) -> bool:
+def _in_a_row(found: Sequence[FoundQuantity]) -> bool:
     return all(other.start - one.end <= _ROW for one, other in pairwise(found))
 
 

@@ -148,7 +148,7 @@ def test_a_platform_is_who_the_sentence_before_is_about() -> None:
         ("Acme has found a home.", "Acme said that its users had found a home."),
         ("Some French users oppose it.", "Some Dutch users oppose it."),
         ("The museum funded the bank.", "The bank funded the museum."),
-        ("Profit rose from 412 million euros to 349 million euros.", "Profit rose to 412 million euros from 349 million euros."),
+        ("Profit rose from 41 million euros to 34 million euros.", "Profit rose to 41 million euros from 34 million euros."),
         ("Revenue grew to 4.9 billion euros.", "Revenue grew to 5.3 billion euros from 4.9 billion euros."),
         ("The state will pay 4.8 million euros.", "It would cost 4.8 million euros, of which the state will pay half."),
         ("Ann Low owns the union.", "Ann Low, who chairs the union and owns a bakery, left."),
@@ -160,10 +160,10 @@ def test_a_platform_is_who_the_sentence_before_is_about() -> None:
         ("Acme doubled its profit.", "Acme almost doubled its profit."),
         ("Walking cuts the risk.", "Walking may cut the risk."),
         ("The firm is angry.", "The firm is not only angry but also divided."),
-        ("The minister resigned because of illness.", "The minister did not resign because of debts but because of illness."),
+        ("Ann Low resigned because of illness.", "Ann Low did not resign because of debts but because of illness."),
         ("Police arrested 12 people in York.", "Police arrested 12 people in Leeds and 30 in York."),
-        ("Acme carried 3.4 million passengers in 2023.", "Acme carried 2.1 million passengers in 2022 and 3.4 million in 2023."),
-        ("Adults who walk at least 60 steps a day have less pain.", "Adults who walk at least 6,000 steps a day have less pain."),
+        ("Acme carried 3 million people in 2023.", "Acme carried 2 million people in 2022 and 3 million in 2023."),
+        ("Those who walk at least 60 steps have less pain.", "Those who walk at least 6,000 steps have less pain."),
     ],
 )  # fmt: skip
 def test_what_only_looks_alike_decides_nothing(claim: str, passage: str) -> None:

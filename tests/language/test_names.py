@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimcheck.language.names import NO_NAMES, Names, aliases_in, places
+from claimcheck.language.names import NO_NAMES, Names, aliases_in, places, short_names
 from claimcheck.language.tagging import tag
 
 
@@ -70,3 +70,16 @@ def test_what_a_text_declares_to_be_one(text: str, expected: list[tuple[str, str
 def test_no_two_places_share_a_name() -> None:
     assert len(places()) > len(set(places().values()))
     assert "china" == places()["chinese"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Anna Lowe of Leeds said so.", [("Anna Lowe", "Anna"), ("Anna Lowe", "Lowe")]),
+        ("Both Anna Lowe and Boris Lowe left.", [("Anna Lowe", "Anna"), ("Boris Lowe", "Boris")]),
+        ("They left the United States.", []),
+        ("They met in Leeds.", []),
+    ],
+)
+def test_short_forms_of_the_names_of_a_text(text: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == short_names(text)

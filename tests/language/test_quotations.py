@@ -30,6 +30,15 @@ def test_what_is_found_stands_in_the_text(text: str) -> None:
         ("Some users expressed concerns about it.", "indirect", "Some users", "concerns about it"),
         ("Ann Low left. She said that it was over.", "indirect", None, "it was over"),
         ('It is called the "hub".', "direct", None, "hub"),
+        ('"It is over," said lead author Professor Ann Low.', "direct", "Professor Ann Low", "It is over,"),
+        ('"It is over," said head of research Ann Low on Monday.', "direct", "Ann Low", "It is over,"),
+        ('"It is over," said on Monday the mayor.', "direct", None, "It is over,"),
+        ("“It is over.” — Ann Low", "direct", "Ann Low", "It is over."),
+        ("It was over, Low said.", "indirect", "Low", "It was over"),
+        ("It was over, said Ann Low on Monday.", "indirect", "Ann Low", "It was over"),
+        ("Ann Low told the board it fell. It was over, she admitted.", "indirect", "Ann Low", "It was over"),
+        ("Boris Low said that it was over.", "indirect", "Boris Low", "it was over"),
+        ("Officials Low and Ray said that it was over.", "indirect", "Ray", "it was over"),
     ],
 )
 def test_who_says_what(text: str, mode: str, speaker: str | None, words: str) -> None:
@@ -48,6 +57,37 @@ def test_of_two_speakers_before_it_a_pronoun_is_neither() -> None:
     text = "Ann Low said that it fell. Bob Ray said that it rose. She added that it would fall again."
 
     assert None is find_quotations(text)[-1].speaker
+
+
+def test_of_another_paragraph_a_pronoun_is_nobody() -> None:
+    assert None is find_quotations("Ann Low said that it fell.\nShe added that it would rise.")[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"It fell," Ann Low told reporters. "But it will rise."', "Ann Low"),
+        ('"It fell," said Ann Low. "It fell a lot." "But it will rise."', "Ann Low"),
+        ('"It fell," Ann Low told reporters. Nobody spoke. "But it will rise."', None),
+        ('"It fell," Ann Low told reporters.\n"But it will rise."', None),
+        ('Ann Low said "it fell" and Bob Ray said "it rose". "But it will rise."', None),
+        ('Ann Low fell. "But it will rise."', None),
+    ],
+)
+def test_a_sentence_that_is_all_quotation_goes_on_with_the_one_before(text: str, speaker: str | None) -> None:
+    found = find_quotations(text)[-1]
+
+    assert ("But it will rise.", speaker) == (found.words, found.speaker)
+
+
+def test_a_description_behind_the_cue_is_the_speakers_role() -> None:
+    (found,) = find_quotations('"It is over," said lead author Ann Low.')
+
+    assert ("Ann Low", "lead author", "say") == (found.speaker, found.role, found.cue)
+
+
+def test_of_two_speakers_neither_describes_the_other() -> None:
+    assert [None] == [one.role for one in find_quotations("Ann Low and Bob Ray said that it was over.")]
 
 
 @pytest.mark.parametrize(
