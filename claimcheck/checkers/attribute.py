@@ -11,7 +11,7 @@ from claimcheck.checkers.properties import Properties, read_properties
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.values import Likeness, compare_values
 from claimcheck.checkers.witness import Witness
-from claimcheck.checkers.wording import value_words
+from claimcheck.checkers.wording import Manner, quoted, truth_words
 from claimcheck.language.times import read_time
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -80,7 +80,8 @@ def _noticed(statement: AttributeStatement, admitted: Admitted, properties: Prop
             continue
         stance = quantified(stance, statement.quantifier)
         stance = _TURNED[stance] if statement.negated else stance
-        yield told(says_of(statement), witness, stance, possible=possible)
+        noticed = told(says_of(statement), witness, stance, possible=possible)
+        yield attrs.evolve(noticed, manner=Manner.OPPOSITE) if opposite else noticed
     if isinstance(statement.value, bool):
         # A yes/no state that an event has ended is a no, whatever was known before.
         stance = Stance.REFUTES if statement.value != opposite else Stance.SUPPORTS
@@ -88,7 +89,7 @@ def _noticed(statement: AttributeStatement, admitted: Admitted, properties: Prop
         stance = _TURNED[stance] if statement.negated else stance
         for witness in admitted.endings:
             noticed = told(says_of(statement), witness, stance, possible=possible)
-            yield attrs.evolve(noticed, remark=noticed.remark or f"{witness.fact.property} ended it")
+            yield attrs.evolve(noticed, manner=Manner.ENDING)
 
 
 def told(says: str, witness: Witness, stance: Stance, *, possible: bool) -> Noticed:
@@ -104,10 +105,9 @@ def told(says: str, witness: Witness, stance: Stance, *, possible: bool) -> Noti
 
 def says_of(statement: AttributeStatement) -> str:
     """Return the claimed value in words: "yes" and "no" with what they are said of."""
-    negated = "not " if statement.negated else ""
     if isinstance(statement.value, bool):
-        return f"{statement.property}: {negated}{value_words(statement.value)}"
-    return f"{negated}{value_words(statement.value)}"
+        return truth_words(statement.property, true=statement.value != statement.negated)
+    return f"{'not ' if statement.negated else ''}{quoted(statement.value)}"
 
 
 def _compare(

@@ -240,7 +240,7 @@ def _together(outcomes: Iterable[Outcome]) -> Stance:
 
 def _says(statement: ChangeStatement) -> str:
     way = {Direction.UP: "up", Direction.DOWN: "down", Direction.NONE: "unchanged", None: "a change"}
-    words = [f"{'not ' if statement.negated else ''}{way[statement.direction]}"]
+    words = [f"“{statement.property}”: {'not ' if statement.negated else ''}{way[statement.direction]}"]
     for word, value in (("from", statement.start), ("to", statement.end), ("by", statement.by)):
         if value is not None:
             words.append(f"{word} {value_words(value)}")

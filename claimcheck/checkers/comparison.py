@@ -10,6 +10,7 @@ from claimcheck.checkers.findings import Noticed, findings
 from claimcheck.checkers.magnitudes import in_one_unit
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.witness import Witness
+from claimcheck.checkers.wording import Manner
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -120,8 +121,9 @@ def _exceeded(
             stance = stance if alike and of_kind else Stance.UNDECIDED
             remark = f"{other.fact.subject} exceeds it"
             yield Noticed(
-                code=_CODES[stance], stance=stance, says=_says(statement), witnesses=witnesses, remark=remark
-            )
+                code=_CODES[stance], stance=stance, says=_says(statement), witnesses=witnesses, remark=remark,
+                manner=Manner.SUBJECT,
+            )  # fmt: skip
 
 
 def _related(
@@ -143,7 +145,10 @@ def _related(
             continue
         witnesses = (one, other) if own else _as_one_origin(one, other)
         stance = _decided(stance, statement, witnesses, ours.question)
-        yield Noticed(code=_CODES[stance], stance=stance, says=_says(statement), witnesses=witnesses)
+        yield Noticed(
+            code=_CODES[stance], stance=stance, says=_says(statement), witnesses=witnesses,
+            manner=Manner.SUBJECT,
+        )  # fmt: skip
 
 
 def _comparable(witness: Witness) -> bool:
@@ -201,10 +206,10 @@ def _decided(
 def _says(statement: ComparisonStatement) -> str:
     negated = "not " if statement.negated else ""
     if statement.rank is not None:
-        return f"{negated}rank {statement.rank} in {statement.property}"
+        return f"{negated}rank {statement.rank} in “{statement.property}”"
     words = {
         Relation.MORE: "more than", Relation.LESS: "less than", Relation.EQUAL: "as much as",
         Relation.MOST: "the most", Relation.LEAST: "the least", None: "",
     }[statement.relation]  # fmt: skip
     other = f" {statement.other}" if statement.other else ""
-    return f"{negated}{words}{other} ({statement.property})"
+    return f"{negated}{words}{other} in “{statement.property}”"

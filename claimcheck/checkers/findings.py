@@ -6,7 +6,7 @@ import attrs
 
 from claimcheck.checkers.origins import weight
 from claimcheck.checkers.witness import Witness
-from claimcheck.checkers.wording import told
+from claimcheck.checkers.wording import Manner, held, told
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -32,6 +32,7 @@ class Noticed:
     witnesses: tuple[Witness, ...]
     notes: frozenset[Note] = frozenset()
     remark: str = ""
+    manner: Manner = Manner.PLAIN
 
     @property
     def best(self) -> Witness:
@@ -65,7 +66,7 @@ def findings(claim: Claim, checker: str, noticed: Iterable[Noticed], context: Co
     for one in everything:
         groups.setdefault((one.code, one.stance), []).append(one)
         for witness in one.witnesses:
-            outcome = f"{told(witness.fact)}: {one.stance} ({one.code})"
+            outcome = f"{told(witness.fact, manner=one.manner)}: {one.stance} ({one.code})"
             context.explain(
                 Consideration(
                     claim=claim.id, checker=checker, rule="compared",
@@ -112,7 +113,6 @@ def _message(group: list[Noticed]) -> str:
     # What is of the claim's own scope and date says most.
     first = min(group, key=lambda one: (one.best.lower_bound, *weight(one.best.fact.provenance), one.remark))
     named = sorted(first.witnesses, key=lambda witness: weight(witness.fact.provenance))
-    references = "; ".join(told(one.fact, last_known=Note.LAST_KNOWN in one.notes) for one in named)
     origins = {fold(one.fact.provenance.origin) for one in named}
     others = {
         fold(witness.fact.provenance.origin): witness.fact.provenance.origin
@@ -126,7 +126,16 @@ def _message(group: list[Noticed]) -> str:
         else ""
     )
     remark = f": {first.remark}" if first.remark else ""
-    return f"says {first.says}; {references}{also}{remark}"
+    return f"the claim says {first.says}; {_references(named, first.manner)}{also}{remark}"
+
+
+def _references(witnesses: Iterable[Witness], manner: Manner) -> str:
+    """Return what each origin has, named once: "Survey has 300 (6 January 2025) and 340 (13 January 2025)"."""
+    by_origin: dict[str, list[str]] = {}
+    for one in witnesses:
+        value = held(one.fact, last_known=Note.LAST_KNOWN in one.notes, manner=manner)
+        by_origin.setdefault(one.fact.provenance.origin, []).append(value)
+    return "; ".join(f"{origin} has {' and '.join(values)}" for origin, values in by_origin.items())
 
 
 def _listed(names: list[str]) -> str:

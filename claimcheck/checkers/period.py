@@ -10,7 +10,7 @@ from claimcheck.checkers.naming import Names
 from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.values import Likeness, compare_values, content
 from claimcheck.checkers.witness import Witness
-from claimcheck.checkers.wording import date_words
+from claimcheck.checkers.wording import Manner, date_words
 from claimcheck.language.times import find_times
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
@@ -83,7 +83,7 @@ def _weekdays(claim: Claim) -> Iterator[Finding]:
         if not time.relative and time.weekday is not None and time.period.is_day
     ]
     told = [
-        f"says {_WEEKDAYS[time.weekday]}, but {date_words(time.period)} is a {_WEEKDAYS[weekday]}"
+        f"the claim says {_WEEKDAYS[time.weekday]}, but {date_words(time.period)} is a {_WEEKDAYS[weekday]}"
         for time, weekday in wrong
         if time.weekday is not None and time.weekday != weekday
     ]
@@ -120,6 +120,7 @@ def _noticed(statement: EventStatement, admitted: Admitted, context: Context) ->
             says=_says(statement),
             witnesses=(witness,),
             remark=why,
+            manner=Manner.NAMED if isinstance(fact.value, str) else Manner.PLAIN,
         )
 
 
@@ -133,10 +134,10 @@ def _code(stance: Stance, *, timed: bool, negated: bool) -> str:
 
 
 def _says(statement: EventStatement) -> str:
-    when = {"before": " earlier", "after": " to come", None: ""}[statement.when]
-    time = f" {date_words(statement.time)}" if statement.time is not None else when
+    when = {"before": ": earlier", "after": ": still to come", None: ""}[statement.when]
+    time = f": {date_words(statement.time)}" if statement.time is not None else when
     thing = f" {statement.object}" if statement.object else ""
-    return f"{'not ' if statement.negated else ''}{statement.event}{thing}{time}"
+    return f"{'not ' if statement.negated else ''}“{statement.event}{thing}”{time}"
 
 
 def _window(statement: EventStatement, question: Question, context: Context) -> Period | None:

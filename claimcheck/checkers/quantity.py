@@ -132,9 +132,7 @@ def _remark(witness: Witness, found: Comparison, stance: Stance) -> str:
         parts = ", ".join(f"{part} {words}" for part, words in witness.fact.scope.parts())
         remarks.append(f"a lower bound, being of {parts or witness.fact.property}")
     if stance is Stance.REFUTES and found.factor is not None and found.factor > 0 and found.factor != 1:
-        remarks.append(f"a factor of {factor_words(found.factor)}")
-    if stance is Stance.REFUTES and found.presumed:
-        remarks.append("presumed, as the reference is a bound")
+        remarks.append(f"they differ by a factor of {factor_words(found.factor)}")
     return ", ".join(remarks)
 
 

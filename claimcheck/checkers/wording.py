@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import enum
 import re
 
 from claimcheck.model.quantity import Quantity
@@ -13,6 +14,16 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _LONGEST = 80  # characters of a value
+
+
+class Manner(enum.Enum):
+    """How a fact bears on a claim, where its value alone would not tell."""
+
+    PLAIN = enum.auto()
+    SUBJECT = enum.auto()  # with whom or what it is about, where a message tells of two
+    NAMED = enum.auto()  # with its property, which is not the claim's word for it
+    OPPOSITE = enum.auto()  # of the property that is true where the claim's is false
+    ENDING = enum.auto()  # of an event that ended the claimed state
 
 
 def date_words(period: Period) -> str:
@@ -63,12 +74,37 @@ def date_of(fact: Fact) -> str | None:
     return None if period is None else date_words(period)
 
 
-def told(fact: Fact, *, last_known: bool = False) -> str:
-    """Return what a fact says and who says it: "Similarweb has nearly 3 million (13 January 2025)"."""
-    value = f"not {value_words(fact.value)}" if fact.negated else value_words(fact.value)
-    if isinstance(fact.value, bool):
-        value = f"{fact.property}: {value}"
+def quoted(value: Quantity | str | bool | Period) -> str:  # noqa: FBT001 - a truth value is a value like any other
+    """Return a value as it stands in a sentence: words in quotation marks, all else without."""
+    return f"“{value_words(value)}”" if isinstance(value, str) else value_words(value)
+
+
+def truth_words(name: str, *, true: bool) -> str:
+    """Return what is so or not: "“open to cars”: no"."""
+    return f"“{name}”: {'yes' if true else 'no'}"
+
+
+def told(fact: Fact, *, last_known: bool = False, manner: Manner = Manner.PLAIN) -> str:
+    """Return who says what a fact says: "Similarweb has nearly 3 million (13 January 2025)"."""
+    return f"{fact.provenance.origin} has {held(fact, last_known=last_known, manner=manner)}"
+
+
+def held(fact: Fact, *, last_known: bool = False, manner: Manner = Manner.PLAIN) -> str:
+    """Return what a fact says, with its date: "nearly 3 million (13 January 2025)"."""
     date = date_of(fact)
-    if date is None:
-        return f"{fact.provenance.origin} has {value}"
-    return f"{fact.provenance.origin} has {value} ({'last known ' if last_known else ''}{date})"
+    when = f" ({'last known ' if last_known else ''}{date})" if date is not None else ""
+    return f"{_what(fact, manner)}{when}"
+
+
+def _what(fact: Fact, manner: Manner) -> str:
+    if manner is Manner.ENDING:
+        day = f", {value_words(fact.value)}" if isinstance(fact.value, Period) else ""
+        return f"it ended by “{fact.property}”{day}"
+    if isinstance(fact.value, bool):
+        words = truth_words(fact.property, true=fact.value != fact.negated)
+    else:
+        words = f"{'not ' if fact.negated else ''}{quoted(fact.value)}"
+        words = f"“{fact.property}”: {words}" if manner is Manner.NAMED else words
+    if manner is Manner.SUBJECT:
+        return f"{words} for {fact.subject}"
+    return f"the opposite, {words}" if manner is Manner.OPPOSITE else words

@@ -12,11 +12,22 @@ NOTHING_KNOWN = "Nothing in the references decides it."
 _WORDS = {verdict: verdict.value.replace("-", " ") for verdict in Verdict}
 _TOLD = {
     Note.PRESUMED: "presumed from a figure with one bound",
-    Note.DATE_IMPRECISE: "when that was known is not known exactly",
-    Note.UPSTREAM_ONLY: "rests on the credited source alone",
-    Note.TRANSLATION: "by a translation",
+    Note.DATE_IMPRECISE: "when that became known is not known exactly",
+    Note.UPSTREAM_ONLY: "the credited source alone says so",
+    Note.TRANSLATION: "that is a translation",
 }
-_NOT_LEFT_OUT = frozenset({"compared", "outvoted"})
+_NOT_LEFT_OUT = frozenset({"compared", "outvoted", "same-origin", "superseded"})
+_LEFT_OUT = {
+    "article-copy": "copies of the article",
+    "excerpt-of-state": "excerpts on what lasts",
+    "excerpt-of-value": "excerpts with figures or dates",
+    "known-before-prediction": "what was known before the prediction",
+    "known-later": "what became known later",
+    "no-date": "facts that need the article's date",
+    "outside-valid-time": "facts of another time",
+    "related-scope": "facts of another scope",
+    "suspected-slip": "suspected slips",
+}
 
 
 def in_words(verdict: Verdict) -> str:
@@ -135,23 +146,32 @@ def _undecided(result: Result) -> str:
         return _with_notes(near[0])
     if result.parts:
         open_parts = [part.claim.id for part in result.parts if part.verdict is not Verdict.SUPPORTED]
-        return f"Not decided: {_listed(open_parts)}, of which it consists."
-    left_out = sorted({told.rule for told in result.explanations} - _NOT_LEFT_OUT)
-    return f"{NOTHING_KNOWN} Left out: {', '.join(left_out)} (see --explain)." if left_out else NOTHING_KNOWN
+        return f"{_parts(len(open_parts))} not decided: {_listed(open_parts)}."
+    rules = {told.rule for told in result.explanations} - _NOT_LEFT_OUT
+    if not rules:
+        return NOTHING_KNOWN
+    left_out = _listed(sorted(_LEFT_OUT.get(rule, rule) for rule in rules))
+    return f"{NOTHING_KNOWN} {left_out[:1].upper()}{left_out[1:]} do not count (see --explain)."
 
 
 def _not_checkable(result: Result) -> str:
     statement = result.claim.statement
     if not isinstance(statement, PredictionStatement):
-        return "An opinion: nothing can be checked."
+        return "This is an opinion, which cannot be checked."
     if statement.horizon is None:
-        return "A prediction that names no time."
-    return f"A prediction for {statement.horizon}, which has not come."
+        return "This is a prediction that names no time."
+    return f"This is a prediction for {statement.horizon}, which has not come."
 
 
 def _by_parts(result: Result) -> str:
     ids = [part.claim.id for part in result.parts if part.verdict is result.verdict]
-    return f"{in_words(result.verdict).capitalize()}: {_listed(ids)}, of which it consists."
+    if result.verdict is Verdict.REFUTED:
+        return f"{_parts(len(ids))} refuted: {_listed(ids)}."
+    return f"{'Its only part is' if len(ids) == 1 else 'All its parts are'} supported: {_listed(ids)}."
+
+
+def _parts(number: int) -> str:
+    return "A part of it is" if number == 1 else "Parts of it are"
 
 
 def _listed(ids: Sequence[str]) -> str:
@@ -163,5 +183,5 @@ def _with_notes(finding: Finding) -> str:
     first, space, rest = finding.message.partition(" ")
     # A sentence begins with a capital letter, the name of a file as it is written.
     message = f"{first[:1].upper()}{first[1:]}{space}{rest}" if first.isalpha() else finding.message
-    told = f"{message} ({'; '.join(notes)})" if notes else message
+    told = "; ".join([message, *notes])
     return told if told.endswith((".", "!", "?", ".”", "?”")) else f"{told}."

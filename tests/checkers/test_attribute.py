@@ -216,8 +216,13 @@ class TestTruth:
         ]
         run = run_of(fact(True, subject="Door", property="closed"), definitions=definitions)
         statement = AttributeStatement(subject="Door", property="open", value=True)
+        (result,) = check(AttributeChecker(), run, claim(statement))
 
-        assert [DIFFERS] == codes(check(AttributeChecker(), run, claim(statement)))
+        assert (DIFFERS, result.stance) == (codes([result])[0], Stance.REFUTES)
+        assert (
+            "the claim says “open”: yes; Survey has the opposite, “closed”: yes (last known 10 January 2025)"
+            == result.message
+        )
 
     @pytest.mark.parametrize(
         ("known", "claimed", "expected"),
@@ -241,7 +246,7 @@ class TestTruth:
         (result,) = check(AttributeChecker(), run, claim(statement))
 
         assert (
-            "says requires number: yes; Survey has requires number: no (last known 15 January 2025)"
+            "the claim says “requires number”: yes; Survey has “requires number”: no (last known 15 January 2025)"
             == result.message
         )
 
@@ -268,6 +273,17 @@ class TestTruth:
         results = check(AttributeChecker(), run_of(*facts, definitions=[lifted]), claim(statement))
 
         assert expected == [one for one in codes(results) if one[1] is not Stance.UNDECIDED]
+
+    def test_the_message_names_what_ended_a_state(self) -> None:
+        lifted = PropertyDefinition(name="ban lifted", temporal="event", ends=("banned",))
+        known = fact(Period.parse("2025-01-09"), subject="App", property="ban lifted")
+        statement = AttributeStatement(subject="App", property="banned", value=False, negated=True)
+        (result,) = check(AttributeChecker(), run_of(known, definitions=[lifted]), claim(statement))
+
+        assert (
+            "the claim says “banned”: yes; Survey has it ended by “ban lifted”, 9 January 2025 "
+            "(10 January 2025)" == result.message
+        )
 
     def test_a_prediction_that_came_true(self) -> None:
         statement = AttributeStatement(subject="App", property="banned", value=True)

@@ -140,7 +140,7 @@ class TestChangesThatAreGiven:
     def test_the_message_names_the_change(self) -> None:
         (result,) = results_of(growth(percent(-70), origin="Firm"), by=percent(54), direction=DOWN)
 
-        assert "says down by 54%; Firm has -70% (10 January 2025)" == result.message
+        assert "the claim says “users”: down by 54%; Firm has -70% (10 January 2025)" == result.message
 
 
 class TestLevels:
@@ -247,8 +247,8 @@ class TestLevels:
         (result,) = results_of(LOW, HIGH, start=figure(300_000), end=figure(3_400_000), direction=UP)
 
         assert (
-            "says up from 300,000 to 3,400,000; Survey has 300,000 (6 January 2025); "
-            "Survey has 3,400,000 (13 January 2025)" == result.message
+            "the claim says “users”: up from 300,000 to 3,400,000; Survey has 300,000 (6 January 2025) "
+            "and 3,400,000 (13 January 2025)" == result.message
         )
 
 

@@ -77,7 +77,10 @@ class TestRelations:
         (result,) = results_of(users("One", figure(3000)), users("Two", figure(1000)), relation=MORE)
 
         assert ["facts.jsonl:1", "facts.jsonl:2"] == [one.provenance.locator for one in result.evidence]
-        assert result.message.startswith("says more than Two (users); Survey has ")
+        assert (
+            "the claim says more than Two in “users”; Survey has 3,000 for One (10 January 2025) "
+            "and 1,000 for Two (10 January 2025)" == result.message
+        )
 
     def test_an_origin_is_compared_with_itself_where_it_gives_both(self) -> None:
         facts = (
@@ -152,7 +155,7 @@ class TestRanks:
     def test_the_message_names_the_rank(self) -> None:
         (result,) = results_of(users("One", figure(2, Form.EXACT, "rank")), rank=1, other=None)
 
-        assert "says rank 1 in users; Survey has exactly 2 (10 January 2025)" == result.message
+        assert "the claim says rank 1 in “users”; Survey has exactly 2 (10 January 2025)" == result.message
 
 
 class TestSuperlatives:

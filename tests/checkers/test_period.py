@@ -128,7 +128,9 @@ class TestTimes:
     def test_the_message_names_both_times(self) -> None:
         (result,) = results_of(signed(Period.parse("2024-04-24"), origin="Court"), time="2023-04")
 
-        assert "says signed April 2023; Court has 24 April 2024 (10 January 2025)" == result.message
+        assert (
+            "the claim says “signed”: April 2023; Court has 24 April 2024 (10 January 2025)" == result.message
+        )
 
 
 class TestHappening:
@@ -208,7 +210,7 @@ class TestWeekdays:
         ("text", "expected"),
         [
             ("signed on Wednesday, 24 April 2024", []),
-            ("signed on Monday, 24 April 2024", ["says Monday, but 24 April 2024 is a Wednesday"]),
+            ("signed on Monday, 24 April 2024", ["the claim says Monday, but 24 April 2024 is a Wednesday"]),
             ("signed in April 2024", []),
             ("signed on Monday", []),
         ],

@@ -2,9 +2,10 @@
 
 import pytest
 
-from claimcheck.checkers.wording import date_words, told, value_words
+from claimcheck.checkers.wording import Manner, date_words, told, value_words
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Quantity
+from claimcheck.model.reference import Fact
 from claimcheck.model.time import Period
 from tests.checkers.world import fact
 
@@ -49,9 +50,40 @@ def test_a_value_in_words(value: Quantity | str | bool | Period, words: str) -> 
     assert words == value_words(value)
 
 
-def test_a_fact_is_told_with_who_says_it_and_when() -> None:
-    assert "AP has red (10 January 2025)" == told(fact("red", origin="AP"))
-    assert "AP has red (6 January 2025)" == told(fact("red", origin="AP", valid="2025-01-06"))
-    assert "AP has red (last known 2024)" == told(fact("red", origin="AP", valid="2024"), last_known=True)
-    assert "AP has not red" == told(fact("red", origin="AP", published=None, negated=True))
-    assert "AP has open: no" == told(fact(False, property="open", origin="AP", published=None))
+@pytest.mark.parametrize(
+    ("known", "manner", "words"),
+    [
+        (fact("red", origin="AP"), Manner.PLAIN, "AP has “red” (10 January 2025)"),
+        (fact("red", origin="AP", valid="2025-01-06"), Manner.PLAIN, "AP has “red” (6 January 2025)"),
+        (fact("red", origin="AP", published=None, negated=True), Manner.PLAIN, "AP has not “red”"),
+        (fact(False, property="open", origin="AP", published=None), Manner.PLAIN, "AP has “open”: no"),
+        (
+            fact(False, property="open", origin="AP", published=None, negated=True),
+            Manner.PLAIN,
+            "AP has “open”: yes",
+        ),
+        (fact("red", property="paint", origin="AP"), Manner.NAMED, "AP has “paint”: “red” (10 January 2025)"),
+        (fact("red", subject="Door", origin="AP"), Manner.SUBJECT, "AP has “red” for Door (10 January 2025)"),
+        (
+            fact(True, property="shut", origin="AP", published=None),
+            Manner.OPPOSITE,
+            "AP has the opposite, “shut”: yes",
+        ),
+        (
+            fact(True, property="fire", origin="AP"),
+            Manner.ENDING,
+            "AP has it ended by “fire” (10 January 2025)",
+        ),
+        (
+            fact(Period.parse("2024-12"), property="fire", origin="AP"),
+            Manner.ENDING,
+            "AP has it ended by “fire”, December 2024 (10 January 2025)",
+        ),
+    ],
+)
+def test_a_fact_is_told_with_who_says_it_and_when(known: Fact, manner: Manner, words: str) -> None:
+    assert words == told(known, manner=manner)
+
+
+def test_what_is_last_known_is_told_as_such() -> None:
+    assert "AP has “red” (last known 2024)" == told(fact("red", origin="AP", valid="2024"), last_known=True)

@@ -17,7 +17,7 @@ AGAINST = finding(
     evidence("River Board", day="2025-03-01", excerpt="The bridge is 90 m long"),
     evidence("Gazette", day="2025-04", excerpt="all of its ninety metres"),
     evidence("Ferry News", day="2025-05-01", excerpt="90 metres"),
-    message="says 120 m; River Board has 90 m (2025)",
+    message="the claim says 120 m; River Board has 90 m (2025)",
 )
 
 

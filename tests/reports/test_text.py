@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Aspect, Finding, Note, Stance
+from claimcheck.model.finding import Aspect, Consideration, Finding, Note, Stance
 from claimcheck.model.report import Report, Result
 from claimcheck.model.statement import (
     AttributeStatement,
@@ -24,6 +24,11 @@ from tests.reports.samples import AGAINST, DAY, THEN, refuted, report, result
 from tests.verify.fakes import claim, evidence, finding
 
 FUTURE = AttributeStatement(subject="bridge", property="open", value=True)
+
+
+def explained(*rules: str) -> tuple[Consideration, ...]:
+    """Return what was looked at and by which rule it was left out."""
+    return tuple(Consideration(claim="one", checker="quantity", rule=rule, message="so") for rule in rules)
 
 
 def rendered(*results: Result, page: Page | None = None) -> str:
@@ -68,7 +73,7 @@ REFUTED (1)
 
 length  claims/bridge.yaml:7
   “length”
-  why      Says 120 m; River Board has 90 m (2025).
+  why      The claim says 120 m; River Board has 90 m (2025).
   against  “The bridge is 90 m long” River Board, 2025-03-01 [press.jsonl:11]
            “all of its ninety metres” Gazette, 2025-04 [press.jsonl:7]
            and 1 more
@@ -170,11 +175,14 @@ class TestWhy:
     @pytest.mark.parametrize(
         ("statement", "expected"),
         [
-            (OpinionStatement(subject="bridge"), "An opinion: nothing can be checked."),
-            (PredictionStatement(subject="bridge", statement=FUTURE), "A prediction that names no time."),
+            (OpinionStatement(subject="bridge"), "This is an opinion, which cannot be checked."),
+            (
+                PredictionStatement(subject="bridge", statement=FUTURE),
+                "This is a prediction that names no time.",
+            ),
             (
                 PredictionStatement(subject="bridge", statement=FUTURE, horizon=Period.parse("2030")),
-                "A prediction for 2030, which has not come.",
+                "This is a prediction for 2030, which has not come.",
             ),
         ],
     )
@@ -202,7 +210,7 @@ class TestWhy:
             ),
             (
                 [attrs.evolve(finding(message="A says so"), notes=(Note.UPSTREAM_ONLY, Note.EXCERPT))],
-                "A says so (rests on the credited source alone).",
+                "A says so; the credited source alone says so.",
             ),
             (
                 [
@@ -217,16 +225,25 @@ class TestWhy:
         assert expected == why(result(claim(), *findings))
 
     def test_what_was_left_out_is_hinted_at(self) -> None:
-        assert "Nothing in the references decides it. Left out: related-scope (see --explain)." == why(
-            report().results[1]
+        assert (
+            "Nothing in the references decides it. Facts of another scope do not count (see --explain)."
+            == why(report().results[1])
+        )
+
+    def test_every_rule_that_leaves_something_out_has_plain_words(self) -> None:
+        """A rule of another package is told by its name."""
+        assert "Nothing in the references decides it. Facts of another time and too-old do not count" in why(
+            result(claim(), explanations=explained("outside-valid-time", "too-old", "compared"))
         )
 
     @pytest.mark.parametrize(
         ("parts", "expected"),
         [
-            ([AGAINST], "Refuted: length, of which it consists."),
-            ([None, None], "Not decided: p0 and p1, of which it consists."),
-            ([finding("length"), None, None], "Not decided: p1 and p2, of which it consists."),
+            ([AGAINST], "A part of it is refuted: length."),
+            ([finding("length")], "Its only part is supported: length."),
+            ([finding("one"), finding("two")], "All its parts are supported: one and two."),
+            ([None, None], "Parts of it are not decided: p0 and p1."),
+            ([finding("length"), None, None], "Parts of it are not decided: p1 and p2."),
         ],
     )
     def test_a_whole_goes_by_its_parts(self, parts: list[Finding | None], expected: str) -> None:
