@@ -23,7 +23,8 @@ _UNCLEAR = re.compile(
 _UNREAL = frozenset(
     "hope plan aim intend want try seek attempt refuse fail decline work consider propose promise vow pledge threaten "
     "prepare agree offer urge demand ask call think believe fear expect predict forecast warn suspect doubt deny "
-    "reject refute dismiss claim allege argue contend insist accuse suggest speculate rumour rumor recommend advise".split()
+    "reject refute dismiss claim allege argue contend insist accuse suggest speculate rumour "
+    "rumor recommend advise".split()
 )
 _PARTISANS = frozenset(
     "critic opponent supporter advocate campaigner activist sceptic skeptic some many people rumour rumor".split()

@@ -138,6 +138,8 @@ def _may_be_verb(tokens: list[Token], at: int, end: int) -> bool:
 
 def _is_title_case(words: list[str]) -> bool:
     """Whether nearly all longer words are capitalised, as in a headline: then capitals mark no names."""
+    if words[-1:] in (["."], ["!"], ["?"]):
+        return False  # headlines do not close
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - function words
     return len(long) >= 4 and sum(word[0].isupper() for word in long) > 0.8 * len(long)  # noqa: PLR2004
 

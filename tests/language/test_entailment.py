@@ -148,7 +148,7 @@ def test_a_platform_is_who_the_sentence_before_is_about() -> None:
         ("Acme has found a home.", "Acme said that its users had found a home."),
         ("Some French users oppose it.", "Some Dutch users oppose it."),
         ("The museum funded the bank.", "The bank funded the museum."),
-        ("Profit rose from 41 million euros to 34 million euros.", "Profit rose to 41 million euros from 34 million euros."),
+        ("It rose from 41 million euros to 34 million euros.", "It rose to 41 million euros from 34 million euros."),
         ("Revenue grew to 4.9 billion euros.", "Revenue grew to 5.3 billion euros from 4.9 billion euros."),
         ("The state will pay 4.8 million euros.", "It would cost 4.8 million euros, of which the state will pay half."),
         ("Ann Low owns the union.", "Ann Low, who chairs the union and owns a bakery, left."),
