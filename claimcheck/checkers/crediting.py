@@ -131,8 +131,9 @@ def _by_name(found: Iterable[Testimony]) -> list[list[Testimony]]:
 def _is_near(told: Told, one: Testimony) -> bool:
     """Whether the speaker is credited with half of the claimed content, and two words of it: perhaps with it all."""
     wanted = gist_of(told.words)
-    shared = shared_stems(wanted, gist_of(one.words))
-    return len(shared) >= _PHRASE and 2 * len(shared) >= len(wanted.stems)
+    content = wanted.stems - wanted.names
+    shared = shared_stems(wanted, gist_of(one.words)) & content
+    return len(shared) >= _PHRASE and 2 * len(shared) >= len(content)
 
 
 def _outvoting(mine: Sequence[Testimony], others: Sequence[Testimony]) -> list[Testimony]:

@@ -8,6 +8,7 @@ import attrs
 
 from claimcheck.checkers.speakers import Sayer, is_pronoun, proper_name
 from claimcheck.language.clauses import find_clauses
+from claimcheck.language.lexicon import DENYING_CUES
 from claimcheck.language.quotations import Quotation, find_quotations, quoted_spans, speaker_of
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.words import fold
@@ -68,7 +69,7 @@ def of_document(document: Document) -> tuple[Testimony, ...]:
 
 def of_quotations(text: str, evidence_of: Callable[[int, int], Evidence]) -> Iterator[Testimony]:
     """Yield what a text reports that people said; `evidence_of` makes evidence of a stretch of it."""
-    for quotation in find_quotations(text):
+    for quotation in _quotations_in(text):
         name = _credited(text, quotation)
         if not name or is_pronoun(name):
             continue
@@ -187,7 +188,8 @@ def of_fact(fact: Fact, vocabulary: Vocabulary) -> Iterator[Testimony]:
 
 @lru_cache(maxsize=4096)
 def _quotations_in(excerpt: str) -> tuple[Quotation, ...]:
-    return tuple(find_quotations(excerpt))
+    """Return what a text reports; whoever does not deny something has not said it for that."""
+    return tuple(one for one in find_quotations(excerpt) if one.denied or one.cue not in DENYING_CUES)
 
 
 def is_quotation(fact: Fact, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from claimcheck.language.lexicon import same_word
+from claimcheck.language.lexicon import DENYING_CUES, same_word
 from claimcheck.language.names import Names, places
 from claimcheck.language.polarity import is_denied
 from claimcheck.language.quantifiers import QUANTIFIERS
@@ -92,20 +92,24 @@ def _about(
 
 
 def _quotation(text: str) -> QuotationStatement | None:
-    """Read a sentence whose main clause reports what a named speaker says."""
-    found = [one for one in find_quotations(text) if one.speaker is not None and _is_named(one, text)]
-    reports = [
-        one for one in found if one.mode == "indirect" and not one.denied and one.start <= _FIRST_WORDS
+    """Read a sentence whose main clause reports what a named speaker says, or did not say.
+
+    To deny something, or not to deny it, is neither.
+    """
+    found = [
+        one
+        for one in find_quotations(text)
+        if one.speaker is not None and _is_named(one, text) and one.cue not in DENYING_CUES
     ]
-    directs = [one for one in found if one.mode == "direct" and not one.denied]
+    reports = [one for one in found if one.mode == "indirect" and one.start <= _FIRST_WORDS]
+    directs = [one for one in found if one.mode == "direct"]
     whole = [one for one in directs if not reports or _covers(one, reports)]
-    if whole:
-        direct = max(whole, key=lambda one: len(one.words))
-        return QuotationStatement(subject=direct.speaker or "", mode="direct", words=direct.words)
-    if reports:
-        report = max(reports, key=lambda one: len(one.words))
-        return QuotationStatement(subject=report.speaker or "", mode="indirect", words=report.words)
-    return None
+    if not whole and not reports:
+        return None
+    said = max(whole or reports, key=lambda one: len(one.words))
+    return QuotationStatement(
+        subject=said.speaker or "", mode=said.mode, words=said.words, negated=said.denied
+    )
 
 
 _FIRST_WORDS = 60  # characters before a report's cue that its speaker's description may take

@@ -134,6 +134,14 @@ class TestFacts:
 
         assert [("saying-found", S)] == told(asked(claim, found))
 
+    def test_what_nobody_denied_was_not_said_for_that(self) -> None:
+        words = "the bridge is closed"
+        claim = said(f"Ann Lee said that {words}", "Ann Lee", words, mode="indirect")
+        text = f"Ann Lee did not deny that {words}."
+
+        assert [] == told(asked(claim, document(text)))
+        assert [] == told(asked(claim, fact("bridge", "state", "closed", text)))
+
     def test_what_was_not_said_is_no_testimony(self) -> None:
         claim = said("Ann Lee called it a “personal choice”", "Ann Lee", "personal choice")
 

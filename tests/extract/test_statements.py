@@ -123,6 +123,21 @@ def test_a_report_of_speech(text: str, mode: str, speaker: str, words: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Ann Low did not say that it was safe to stay.", True),
+        ("Ann Low never said that it was safe to stay.", True),
+        ("Ann Low said that it was not safe to stay.", False),
+    ],
+)
+def test_what_somebody_did_not_say_is_a_negated_report(text: str, negated: bool) -> None:
+    statement = stated(text)
+
+    assert isinstance(statement, QuotationStatement)
+    assert negated is statement.negated
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Acme gained over 5,000 paying new users.",  # a qualifier that the property does not have
@@ -131,6 +146,7 @@ def test_a_report_of_speech(text: str, mode: str, speaker: str, words: str) -> N
         "All users said that it was safe to stay.",
         "Acme and Borealis gained over 5,000 new users.",
         "Ann Low denied that it was safe to stay.",
+        "Ann Low did not deny that it was safe to stay.",
         "Acme was founded. Borealis was not.",
         "Acme required a bank card in 2019.",
     ],
