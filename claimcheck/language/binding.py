@@ -82,7 +82,7 @@ def _clause_bound(
     if _describes(wanted):
         return all(any(_described(item, clause, passage) for clause in same) for item in said)
     same = [clause for clause in same if not _foreign_verb(wanted, clause, passage, subject, before)]
-    same.extend(clause for clause in passage.clauses if _converse(wanted, clause))
+    same.extend(clause for clause in passage.clauses if _converse(wanted, clause, apart))
     verb = wanted.clause.verb
     same_act = [
         c for c in same if verb is not None and c.clause.verb is not None and same_verb(verb, c.clause.verb)
@@ -185,7 +185,7 @@ def _pronouns_agree(wanted: ReadClause, clause: ReadClause) -> bool:
     return bool(mine & theirs)
 
 
-def _converse(wanted: ReadClause, clause: ReadClause) -> bool:
+def _converse(wanted: ReadClause, clause: ReadClause, apart: Collection[Item]) -> bool:
     """Whether "X gained N users" meets "N users joined X": subject and object change places."""
     one, other = wanted.clause.verb, clause.clause.verb
     if one is None or other is None:
@@ -193,9 +193,6 @@ def _converse(wanted: ReadClause, clause: ReadClause) -> bool:
     turned = (one.base in _GAINING and other.base in _JOINING) or (
         one.base in _JOINING and other.base in _GAINING
     )
-    subject = [item for item in wanted.subject if not item.light]
-    return (
-        turned
-        and bool(subject)
-        and all(any(same_item(item, o) for o in clause.predicate) for item in subject)
-    )
+    subject = [item for item in wanted.subject if not item.light and item not in apart]
+    counted = bool(subject) or any(item in apart for item in wanted.subject)
+    return turned and counted and all(any(same_item(item, o) for o in clause.predicate) for item in subject)

@@ -15,7 +15,7 @@ from claimcheck.language.tagging import Tag, Token, tag
 from claimcheck.language.times import FoundTime, find_times
 from claimcheck.language.units import is_plural, unit_of
 from claimcheck.language.words import stem
-from claimcheck.model.units import BARE, is_count_noun
+from claimcheck.model.units import BARE
 
 # Words that carry little of a statement: what is said lies in their subjects and objects.
 LIGHT = frozenset("be have do become see experience get such itself themselves number amount total".split())
@@ -30,11 +30,6 @@ _TURNING = frozenset(
 )
 _CONTRAST = re.compile(r"(?i)\b(?:unlike|rather than|instead of|as opposed to|in contrast to)\b[^,.;]*")
 _CONTENT = frozenset({Tag.NOMINAL, Tag.VERB, Tag.PARTICIPLE, Tag.NAME})
-_SCALE = frozenset(
-    "hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half third "
-    "quarter percent cent one two three four five six seven eight nine ten eleven twelve twenty thirty forty "
-    "fifty sixty seventy eighty ninety k m bn tn lakh crore point points".split()
-)
 
 
 @attrs.frozen
@@ -153,13 +148,7 @@ def _is_figure(token: Token, quantities: Sequence[FoundQuantity], times: Sequenc
     """Whether the token writes a figure or a date, which are compared as values."""
     if any(_within(token.start, token.end, time.start, time.end) for time in times):
         return True
-    holding = next(
-        (found for found in quantities if _within(token.start, token.end, found.start, found.end)), None
-    )
-    if holding is None:
-        return False
-    written = token.text[0].isdigit() or token.text.lower() in _SCALE or not token.text.isascii()
-    return written or not is_count_noun(holding.quantity.unit)
+    return any(_within(token.start, token.end, found.start, found.end) for found in quantities)
 
 
 def _read_clause(clause: Clause, items: Sequence[Item]) -> ReadClause:
