@@ -239,13 +239,10 @@ def _figure(
 def _worded(reading: Reading, match: _Match, subject: _Subject) -> Statement | None:
     """Read "X's owner is Y": what is left over is one stretch of words, the value."""
     left = _left(reading, match, subject)
-    if (
-        match.definition.value != "words"
-        or not left
-        or reading.times
-        or reading.quantities
-        or _denied(reading)
-    ):
+    definition = match.definition
+    if definition.value != "words" or definition.temporal != "state" or not left or _denied(reading):
+        return None
+    if reading.times or reading.quantities or reading.quotes or not _links(reading, match):
         return None
     start, end = min(item.start for item in left), max(item.end for item in left)
     inside = [item for item in reading.items if start <= item.start < end]
@@ -256,10 +253,22 @@ def _worded(reading: Reading, match: _Match, subject: _Subject) -> Statement | N
     )
 
 
+def _links(reading: Reading, match: _Match) -> bool:
+    """Whether the one verb of the sentence only links subject and value, or itself names the property."""
+    verbs = [clause.clause.verb for clause in reading.clauses if clause.clause.verb is not None]
+    named = {item.start for item in match.items}
+    return len(verbs) <= 1 and all(
+        (verb.base or "be") in ("be", "have") or verb.start in named for verb in verbs
+    )
+
+
 def _role(reading: Reading, subject: _Subject, vocabulary: Vocabulary) -> Statement | None:
     """Read "X is a prominent blogger" as the role or kind of X, whichever the vocabulary declares."""
     declared = next((name for name in ("role", "kind") if name in vocabulary.properties), None)
-    for clause in reading.clauses:
+    told = [clause for clause in reading.clauses if clause.clause.verb is not None]
+    if len(told) > 1:
+        return None  # the sentence says more than what somebody is
+    for clause in told or reading.clauses:
         copula = clause.clause.verb is None or clause.clause.verb.text.lower() in ("is", "are", "was", "were")
         about = len(clause.subject) == 1 and clause.subject[0] in subject.items
         if declared is None or not (copula and about and clause.predicate) or clause.clause.qualifying:

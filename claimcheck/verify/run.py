@@ -25,6 +25,7 @@ from claimcheck.verify.remembered import RememberedCatalogue
 from claimcheck.verify.results import Run
 from claimcheck.verify.settings import Progress, Settings, silent, today
 from claimcheck.verify.telling import Telling
+from claimcheck.verify.unstated import with_statements
 
 NO_REFERENCES = "no references are declared: nothing is decided but what needs none"
 
@@ -81,10 +82,11 @@ def _verified(
     telling.require_known(known_codes(checkers, telling.codes), configuration.file)
     tolerance = configuration.tolerance if settings.tolerance is None else settings.tolerance
     asked = open_references(configuration, settings.cache_dir) if catalogue is None else catalogue
+    remembered = RememberedCatalogue(asked)
     run = Run(
-        claims=loaded.claims,
+        claims=with_statements(loaded.claims, remembered),
         articles={claim.id: loaded.articles(claim) for claim in loaded.claims},
-        catalogue=RememberedCatalogue(asked),
+        catalogue=remembered,
         checkers=checkers,
         unloaded=unloaded,
         as_of=settings.as_of,

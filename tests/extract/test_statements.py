@@ -153,3 +153,15 @@ def test_what_somebody_did_not_say_is_a_negated_report(text: str, negated: bool)
 )
 def test_what_is_not_accounted_for_is_not_read(text: str) -> None:
     assert stated(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analyst Ann Low burnt the letters.",  # what she is said to be in passing is not what is stated
+        "Borealis praised the owner of Acme.",
+        'The owner of Acme is "a friend".',
+    ],
+)
+def test_words_in_passing_are_no_statement(text: str) -> None:
+    assert stated(text) is None
