@@ -116,9 +116,17 @@ _FIRST_WORDS = 60  # characters before a report's cue that its speaker's descrip
 _WHOLE = 0.8
 
 
+# What one does with a thing rather than say of it: "praised the plan" reports no words.
+_ACTS = frozenset(
+    "praise laud criticise criticize condemn raise describe call label dub refer cite observe welcome".split()
+)
+
+
 def _is_named(quotation: Quotation, text: str) -> bool:
     """Whether somebody is named, and says more than a word or two."""
     speaker = quotation.speaker or ""
+    if quotation.mode == "indirect" and quotation.cue in _ACTS:
+        return False
     enough = quotation.mode == "direct" or len(quotation.words.split()) > 2  # noqa: PLR2004 - "praised the move"
     counted = (
         speaker.split()[0].lower() in QUANTIFIERS if speaker else True
