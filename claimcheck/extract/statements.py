@@ -11,11 +11,13 @@ from claimcheck.language.lexicon import DENYING_CUES, same_word
 from claimcheck.language.names import Names, places
 from claimcheck.language.polarity import is_denied
 from claimcheck.language.quantifiers import QUANTIFIERS
+from claimcheck.language.quantities import FoundQuantity, Kind
 from claimcheck.language.quotations import Quotation, find_quotations
 from claimcheck.language.reading import Item, Reading, read
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag
 from claimcheck.language.words import fold, stem, tokens
+from claimcheck.model.quantity import Quantity
 from claimcheck.model.reference import Entity, PropertyDefinition, Vocabulary
 from claimcheck.model.statement import (
     SILENT,
@@ -208,7 +210,7 @@ def _valued(
     """Read a figure, a date or a truth value, where nothing else is left of the sentence."""
     definition = match.definition
     scope, left = _scoped(_left(reading, match, subject))
-    if definition.value == "quantity" and len(reading.quantities) == 1:
+    if definition.value == "quantity" and reading.quantities:
         return _figure(reading, definition, subject, scope, left)
     if left or reading.quantities or len(reading.times) > 1:
         return None
@@ -232,16 +234,35 @@ def _left(reading: Reading, match: _Match, subject: _Subject) -> list[Item]:
 def _figure(
     reading: Reading, definition: PropertyDefinition, subject: _Subject, scope: Scope, left: Sequence[Item]
 ) -> Statement | None:
+    spans = [found for found in reading.quantities if _is_span(reading, found)]
+    figures = [found for found in reading.quantities if found not in spans]
     rest = [item for item in left if item.key not in _VERBS_OF_HAVING]
-    if rest or len(reading.times) > 1 or _denied(reading):
+    if rest or len(figures) != 1 or len(spans) > 1 or len(reading.times) > 1 or _denied(reading):
         return None
-    quantity = reading.quantities[0].quantity
+    if spans:
+        scope = attrs.evolve(scope, period=_period_of(spans[0].quantity))
+    quantity = figures[0].quantity
     if quantity.unit == BARE and definition.unit is not None:
         quantity = attrs.evolve(quantity, unit=definition.unit)
     time = reading.times[0].period if reading.times else None
     return QuantityStatement(
         subject=subject.name, property=definition.name, value=quantity, scope=scope, time=time
     )
+
+
+_WITHIN = re.compile(r"(?i)\b(?:in|within|over|during)(?: the)?(?: just| only| last| past| first)?\s+$")
+
+
+def _is_span(reading: Reading, found: FoundQuantity) -> bool:
+    """Whether a figure says within what time: "in two days"."""
+    return found.kind is Kind.DURATION and _WITHIN.search(reading.text[: found.start]) is not None
+
+
+def _period_of(duration: Quantity) -> str:
+    """Return a duration as the words of a scope: "2 days"."""
+    if duration.number is None or duration.number.denominator != 1:
+        return duration.written
+    return f"{duration.number} {duration.unit}{'' if duration.number == 1 else 's'}"
 
 
 def _worded(reading: Reading, match: _Match, subject: _Subject) -> Statement | None:
@@ -282,6 +303,13 @@ def _role(reading: Reading, subject: _Subject, vocabulary: Vocabulary) -> Statem
         if declared is None or not (copula and about and clause.predicate) or clause.clause.qualifying:
             continue
         said = [item for item in clause.predicate if not item.light]
+        behind = [
+            t
+            for t in clause.clause.predicate
+            if clause.clause.verb is None or t.start > clause.clause.verb.start
+        ]
+        if not behind or behind[0].tag is Tag.PREPOSITION:
+            return None
         if not said or reading.quantities or reading.times:
             return None
         value = reading.text[said[0].start : said[-1].end]

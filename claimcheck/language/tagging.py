@@ -83,7 +83,7 @@ ADVERBS = _set(
     "instead therefore thus hence further moreover together yet ever far much more most less least away back today "
     "yesterday tomorrow currently recently previously reportedly allegedly apparently ahead newly"
 )
-_TOKEN = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
+_TOKEN = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
 _NOT_ADVERBS = _set(
     "early family daily weekly monthly yearly elderly friendly likely unlikely deadly costly lonely ugly holy italy "
     "july supply reply ally rally assembly monopoly anomaly butterfly only bully jelly belly lily curly silly"
