@@ -1,10 +1,11 @@
 """Strategies for statements, one a kind."""
 
+from collections.abc import Sequence
 from typing import Literal, TypedDict
 
 from hypothesis import strategies as st
 
-from claimcheck.model.reference import PropertyDefinition
+from claimcheck.model.reference import Entity, PropertyDefinition
 from claimcheck.model.statement import (
     AttributeStatement,
     ChangeStatement,
@@ -55,9 +56,9 @@ def _shared(draw: st.DrawFn) -> _Shared:
     )
 
 
-def names() -> st.SearchStrategy[str]:
-    """Return a strategy for the names and aliases of the kit's entities, in several scripts."""
-    return st.sampled_from([name for entity in world.ENTITIES for name in (entity.name, *entity.aliases)])
+def names(*, about: Sequence[Entity] = world.ENTITIES) -> st.SearchStrategy[str]:
+    """Return a strategy for the names and aliases of these entities, in several scripts."""
+    return st.sampled_from([name for entity in about for name in (entity.name, *entity.aliases)])
 
 
 def _definitions(among: tuple[PropertyDefinition, ...]) -> st.SearchStrategy[PropertyDefinition]:
@@ -66,6 +67,28 @@ def _definitions(among: tuple[PropertyDefinition, ...]) -> st.SearchStrategy[Pro
 
 def _property_names(among: tuple[PropertyDefinition, ...]) -> st.SearchStrategy[str]:
     return st.sampled_from([name for one in among for name in (one.name, *one.synonyms)])
+
+
+def statements_about(subject: str, definition: PropertyDefinition) -> st.SearchStrategy[Statement]:
+    """Return a strategy for statements about one property of one subject, of the kinds that suit its values."""
+    shared = _shared().map(lambda drawn: _Shared(**{**drawn, "subject": subject}))
+    name = definition.name
+    if definition.value == "quantity":
+        values = quantities(unit=definition.unit)
+        return st.one_of(
+            st.tuples(shared, values).map(
+                lambda own: QuantityStatement(**own[0], property=name, value=own[1])
+            ),
+            st.tuples(shared, values, values).map(
+                lambda own: ChangeStatement(**own[0], property=name, start=own[1], end=own[2])
+            ),
+        )
+    if definition.value == "time":
+        return shared.map(lambda own: EventStatement(**own, event=name))
+    told: st.SearchStrategy[str | bool] = (
+        st.booleans() if definition.value == "yes-no" else st.sampled_from(world.WORDS)
+    )
+    return st.tuples(shared, told).map(lambda own: AttributeStatement(**own[0], property=name, value=own[1]))
 
 
 @st.composite

@@ -7,18 +7,22 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Zone
 from claimcheck.model.finding import Stance
 from claimcheck.model.reference import Document, Entity, Fact, Provenance, SourceClass
 from claimcheck.model.statement import SILENT, Scope
 from claimcheck.model.time import Period
 from claimcheck.testing import world
+from claimcheck.testing.assertions import names, statements_about
 from claimcheck.testing.cases import Case, References, joined, numbered, said, shelved, write_article
 from claimcheck.testing.papers import PLOTS
 from claimcheck.testing.plots import Plot, Saying, Telling
+from claimcheck.testing.records import facts
 from claimcheck.testing.sentences import value_sentence
 
 KINDS = tuple(PLOTS)
+MIXED = "mixed"
+_DEFINITIONS = tuple(world.VOCABULARY.properties.values())
 DISPUTABLE = tuple(kind for kind in KINDS if {Stance.SUPPORTS, Stance.REFUTES} <= set(PLOTS[kind].stances))
 
 
@@ -101,6 +105,31 @@ def near_misses(*, kinds: Collection[str] | None = None) -> st.SearchStrategy[Ca
 @st.composite
 def _near_misses(draw: st.DrawFn, kinds: tuple[str, ...]) -> Case:
     return joined([_case(draw, None, draw(st.sampled_from(kinds)), 0, missed=True)])
+
+
+@st.composite
+def mixed_cases(draw: st.DrawFn) -> Case:
+    """Draw claims and facts about the same few things, but apart: what the claims come to is not known."""
+    definitions = draw(st.lists(st.sampled_from(_DEFINITIONS), min_size=1, max_size=2, unique_by=id))
+    about = world.ENTITIES[:2]
+    statements = [
+        draw(statements_about(draw(names(about=about)), draw(st.sampled_from(definitions))))
+        for _ in range(draw(st.integers(1, 3)))
+    ]
+    zones = st.sampled_from(Zone)
+    claims = [
+        said(Claim(id=f"c{at}", text="(to be said)", statement=statement, zone=draw(zones)))
+        for at, statement in enumerate(statements, start=1)
+    ]
+    anchored, article = write_article(claims)
+    known = draw(st.lists(facts(about=about, properties=definitions), min_size=1, max_size=5))
+    return Case(
+        claims=anchored,
+        stances=(Stance.UNDECIDED,) * len(claims),
+        kinds=(MIXED,) * len(claims),
+        references=References(facts=numbered(known), entities=(*about, *world.BYSTANDERS)),
+        articles=(article,),
+    )
 
 
 def disputes(
@@ -224,12 +253,12 @@ def _told(
         published=draw(st.sampled_from(_TOLD)) if frame.published is None else frame.published,
         source_class=draw(st.sampled_from(SourceClass)),
     )
-    facts: list[Fact | Document] = [_fact(draw, saying, provenance, frame) for saying in telling.sayings]
+    told: list[Fact | Document] = [_fact(draw, saying, provenance, frame) for saying in telling.sayings]
     if telling.paper is None:
-        return facts
+        return told
     about = frame.about or whom
     name = draw(st.sampled_from((about.name, *about.aliases)))
-    return [*facts, _paper(telling.paper.replace("{name}", name), provenance)]
+    return [*told, _paper(telling.paper.replace("{name}", name), provenance)]
 
 
 def _paper(words: str, provenance: Provenance) -> Document:

@@ -1,6 +1,9 @@
 """Strategies for records: sources, speakers, provenances, facts, entities, vocabularies, claims, findings."""
 
+from collections.abc import Sequence
+
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from claimcheck.model.claim import NARRATOR, Certainty, Claim, Mode, Source, Speaker, SpeakerKind, Zone
 from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Stance
@@ -71,13 +74,23 @@ def provenances(draw: st.DrawFn, *, excerpt: str = "The words of the page.") -> 
     )
 
 
+def facts(
+    *,
+    about: Sequence[Entity] = world.ENTITIES,
+    properties: Sequence[PropertyDefinition] = tuple(world.VOCABULARY.properties.values()),
+) -> st.SearchStrategy[Fact]:
+    """Return a strategy for facts about these entities, by any of their names, with every type of value.
+
+    Each has an excerpt that says the same.
+    """
+    if not about or not properties:
+        raise InvalidArgument("about and properties must name at least one each")
+    return _facts(tuple(about), tuple(properties))
+
+
 @st.composite
-def facts(draw: st.DrawFn) -> Fact:
-    """Draw facts about the kit's entities, with every type of value, and an excerpt that says the same."""
-    entity = draw(st.sampled_from(world.ENTITIES))
-    definition = draw(
-        st.sampled_from(sorted(world.VOCABULARY.properties)).map(world.VOCABULARY.properties.__getitem__)
-    )
+def _facts(draw: st.DrawFn, about: tuple[Entity, ...], properties: tuple[PropertyDefinition, ...]) -> Fact:
+    entity, definition = draw(st.sampled_from(about)), draw(st.sampled_from(properties))
     value: Quantity | str | bool | Period = draw(_values(definition))
     subject = draw(st.sampled_from((entity.name, *entity.aliases)))
     scope, valid = draw(scopes()), draw(st.none() | periods())

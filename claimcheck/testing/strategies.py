@@ -17,7 +17,15 @@ from claimcheck.testing.assertions import (
     statements,
 )
 from claimcheck.testing.cases import Case
-from claimcheck.testing.evidence import KINDS, Disputed, cases, claims_with_evidence, disputes, near_misses
+from claimcheck.testing.evidence import (
+    KINDS,
+    Disputed,
+    cases,
+    claims_with_evidence,
+    disputes,
+    mixed_cases,
+    near_misses,
+)
 from claimcheck.testing.records import (
     claims,
     entities,
@@ -48,6 +56,7 @@ __all__ = [
     "figures",
     "findings",
     "intervals",
+    "mixed_cases",
     "names",
     "near_misses",
     "opinion_statements",

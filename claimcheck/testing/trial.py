@@ -14,7 +14,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Aspect, Finding, Skip
 from claimcheck.model.verdict import Verdict, judge
 from claimcheck.testing.cases import Case
-from claimcheck.testing.evidence import DISPUTABLE, KINDS, Disputed, cases, disputes, near_misses
+from claimcheck.testing.evidence import DISPUTABLE, KINDS, Disputed, cases, disputes, mixed_cases, near_misses
 
 _Example = TypeVar("_Example")
 Verdicts = dict[tuple[str, Aspect], Verdict]
@@ -92,6 +92,10 @@ class Trial:
     ) -> st.SearchStrategy[Case]:
         """Return a strategy for cases of the kinds that the checker speaks about, or of all."""
         return cases(kinds=self._spoken(among), min_claims=least, max_claims=most)
+
+    def any_cases(self, *, least: int = 1, most: int = 3) -> st.SearchStrategy[Case]:
+        """Return a strategy for cases as in `cases`, and for claims and facts that were drawn apart."""
+        return self.cases(least=least, most=most) | mixed_cases()
 
     def near_misses(self) -> st.SearchStrategy[Case]:
         """Return a strategy for claims whose evidence does not count, of the kinds that the checker speaks about."""

@@ -201,3 +201,16 @@ class TestReach:
     @pytest.mark.parametrize("name", BUILT_IN)
     def test_a_checker_is_tried_on_what_it_speaks_about(self, name: str) -> None:
         assert set(DECIDES.get(name, ())) <= set(on_trial(checker(name)).kinds)
+
+    def test_claims_and_facts_that_are_drawn_apart_still_meet(self) -> None:
+        """Of the cases whose outcome nobody knows beforehand, many give the set's own checker something to find."""
+        found: list[bool] = []
+        consistency = checker("consistency")
+
+        @settings(max_examples=100)
+        @given(kit.mixed_cases())
+        def look(case: kit.Case) -> None:
+            found.append(bool([*consistency.check(case.claims, case.context())]))
+
+        look()
+        assert any(found)

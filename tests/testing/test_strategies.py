@@ -184,6 +184,7 @@ class TestEarlyErrors:
             ("stance", lambda: kit.claims_with_evidence(stance=Stance.SUPPORTS, kinds=["presumed"])),
             ("min_claims", lambda: kit.cases(min_claims=2, max_claims=1)),
             ("max_claims", lambda: kit.cases(max_claims=99)),
+            ("about", lambda: kit.facts(about=[])),
             ("kinds", lambda: kit.disputes(kinds=["many-valued"])),
         ],
     )  # fmt: skip
