@@ -17,7 +17,7 @@ _BRACKETED_LETTER = r"(?:\[[^\W_]{1,2}\](?=[^\W_]))?"  # "[w]elcome"
 _WORD = re.compile(_BRACKETED_LETTER + r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _CUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.")
 _BRACKET = re.compile(r"\[[^\[\]]{3,}\]|\([^()]{3,}\)|(?<![^\W_])\[[^\[\]]{1,2}\](?![^\W_])")
-_EAST_ASIAN = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯豈-﫿]")
+_EAST_ASIAN = (("぀", "ヿ"), ("㐀", "䶿"), ("一", "鿿"), ("가", "힯"), ("豈", "﫿"))
 _GAP_WORDS = 80  # an ellipsis that leaves out more joins what does not belong together
 _BRACKET_WORDS = 4
 _LONGEST_CHANGE = 3  # words that one word may stand for before it is another passage
@@ -70,7 +70,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text without what typography adds; hyphenated words and CJK text in their parts."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        if _EAST_ASIAN.search(match.group()):
+        if not match.group().isascii() and any(map(_is_east_asian, match.group())):
             found.extend(_characters(match.group(), match.start()))
             continue
         plain = match.group().replace("[", "").replace("]", "")
@@ -83,6 +83,10 @@ def _parts(word: str) -> Iterable[str]:
     if negated:
         return [*fold(negated[1]).split(), "not"]
     return fold(word).split()
+
+
+def _is_east_asian(char: str) -> bool:
+    return any(first <= char <= last for first, last in _EAST_ASIAN)
 
 
 def _characters(run: str, start: int) -> Iterable[Word]:

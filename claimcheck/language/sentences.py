@@ -37,9 +37,10 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the spans of the paragraphs: what stands between line breaks that are more than wrapping."""
-    wrapped = _is_wrapped(text)
     cuts = [0]
-    for match in _BREAK.finditer(text):
+    breaks = list(_BREAK.finditer(text)) if "\n" in text else []
+    wrapped = bool(breaks) and _is_wrapped(text)
+    for match in breaks:
         blank = match.group().count("\n") > 1
         next_char = text[match.end() : match.end() + 1]
         if blank or not (wrapped or next_char.islower()):

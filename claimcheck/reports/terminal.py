@@ -4,6 +4,7 @@ import enum
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _SPACE = re.compile(r"[\s\u2028\u2029]+")
 _JOINERS = "\u200c\u200d"  # scripts of India and Iran, and emoji, are written with them
@@ -32,7 +33,8 @@ def harmless(text: str) -> str:
     White space becomes one space; control characters (escape sequences begin with one), what turns the
     direction of writing, surrogates and what Unicode does not assign are shown by number.
     """
-    return "".join(map(_shown, _SPACE.sub(" ", text).strip()))
+    plain = _SPACE.sub(" ", text).strip()
+    return plain if plain.isprintable() else "".join(map(_shown, plain))
 
 
 def _shown(char: str) -> str:
@@ -46,6 +48,7 @@ def cells(text: str) -> int:
     return sum(_cells(char) for char in text)
 
 
+@lru_cache(maxsize=4096)
 def _cells(char: str) -> int:
     if unicodedata.combining(char) or char in _JOINERS or unicodedata.category(char) in {"Mn", "Me"}:
         return 0
@@ -72,15 +75,16 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> Iterat
 
 
 def _lines(text: str, width: int) -> Iterator[str]:
-    line = ""
+    line, used = "", 0
     for word in text.split(" "):
-        joined = f"{line} {word}" if line else word
-        if cells(joined) <= width:
-            line = joined
+        size = cells(word)
+        if used + bool(line) + size <= width:
+            line, used = f"{line} {word}" if line else word, used + bool(line) + size
             continue
         if line:
             yield line
         *full, line = _chunks(word, width)
+        used = cells(line)
         yield from full
     yield line
 
