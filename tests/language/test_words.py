@@ -1,0 +1,28 @@
+"""Words: what their stems are, and where these come from."""
+
+from importlib import resources
+
+import pytest
+import snowballstemmer
+
+from claimcheck.language.words import stem
+
+KEPT = resources.files("claimcheck.language.data").joinpath("stems.txt").read_text("utf-8").splitlines()[1:]
+
+
+def test_the_stems_that_are_kept_are_those_of_the_stemmer() -> None:
+    """The list changes how long stemming takes, never its answer."""
+    stemmer = snowballstemmer.stemmer("english")
+    pairs = [tuple(line.split()) for line in KEPT]
+    assert [(word, stemmer.stemWord(word)) for word, _ in pairs] == pairs
+
+
+@pytest.mark.parametrize(
+    ("stemmed", "word"),
+    [("rise", "rising"), ("refuge", "Refugees"), ("zarnik", "Zarniks"), ("quokka", "quokkas")],
+)
+def test_a_word_has_the_stem_that_the_stemmer_gives_whether_it_is_common_or_not(
+    stemmed: str, word: str
+) -> None:
+    """Case is set aside, and what the list lacks is stemmed."""
+    assert stemmed == stem(word)
