@@ -1,8 +1,9 @@
 """Words that name: what two descriptions have in common once aliases and declared synonyms are one."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from claimcheck.language.names import Names as EntityNames
 from claimcheck.language.words import fold, stem
 from claimcheck.model.reference import Catalogue, Entity
 
@@ -81,6 +82,12 @@ class Names:
             for word in folded:
                 kinds.setdefault(word, name)
         return kinds
+
+
+@lru_cache(maxsize=16)
+def entity_names(entities: tuple[Entity, ...]) -> EntityNames:
+    """Return what the names of these entities stand for, for reading a sentence; the same object each time."""
+    return EntityNames.of((entity.name, entity.aliases) for entity in entities)
 
 
 def phrases(words: Sequence[str]) -> list[str]:

@@ -1,22 +1,23 @@
 """Text: does a passage of a document, or the excerpt of a fact, say what the claim says?"""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import attrs
 
 from claimcheck.checkers.documents import is_copied_address, is_copy
 from claimcheck.checkers.known import Knowledge, knowledge
+from claimcheck.checkers.naming import entity_names
 from claimcheck.language.entailment import Difference, TextComparison, compare_texts
-from claimcheck.language.names import Names, aliases_in, short_names
+from claimcheck.language.names import NO_NAMES, Names, aliases_in, short_names
 from claimcheck.language.reading import Reading, read
 from claimcheck.language.sentences import split_sentences
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.finding import Aspect, Consideration, Evidence, Finding, Note, Severity, Skip, Stance
-from claimcheck.model.reference import Document, Entity, Fact, Passage
+from claimcheck.model.reference import Catalogue, Document, Fact, Passage
 from claimcheck.model.statement import OpinionStatement, QuotationStatement
 
 CODES = {
@@ -44,6 +45,23 @@ class _Answer:
     imprecise: bool
 
 
+@attrs.frozen(eq=False)
+class _Sources:
+    """The documents by their names, and what the names of entities stand for."""
+
+    documents: Mapping[str, Document]
+    names: Names
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "_Sources":
+        documents = {document.name: document for document in catalogue.documents()}
+        return cls(documents, entity_names(tuple(catalogue.entities())))
+
+    def names_in(self, document: Document | None) -> Names:
+        """Return the names, with those that the document declares to be one."""
+        return self.names if document is None else _joined(self.names, aliases_of(document.text))
+
+
 class TextChecker:
     """Asks documents and excerpts whether they say the claim, and abstains when unsure."""
 
@@ -56,12 +74,14 @@ class TextChecker:
         if not asked:
             return
         texts = [spelled_out(claim) for claim in asked]
-        documents = {document.name: document for document in context.catalogue.documents()}
+        sources = _Sources.of(context.catalogue)
         for claim, text, passages in zip(
             asked, texts, context.catalogue.search(texts, _CANDIDATES), strict=True
         ):
-            admitted = [p for p in passages if _admitted(claim, p, documents.get(p.document), context)]
-            answers = [_answer(claim, text, passage, documents, context) for passage in admitted]
+            admitted = [
+                p for p in passages if _admitted(claim, p, sources.documents.get(p.document), context)
+            ]
+            answers = [_answer(claim, text, passage, sources, context) for passage in admitted]
             yield from _findings(claim, answers, context)
 
 
@@ -75,7 +95,7 @@ def spelled_out(claim: Claim) -> str:
         return f"{statement.subject} {rest}"
     if first.lower() in ("its", "their", "his", "her"):
         return f"{statement.subject}'s {rest}"
-    clauses = read(text, _names((), ())).clauses
+    clauses = read(text, NO_NAMES).clauses
     if clauses and clauses[0].clause.verb is not None and not clauses[0].clause.subject:
         return f"{statement.subject} {text}"
     return text
@@ -110,16 +130,13 @@ def _is_state(fact: Fact, context: Context) -> bool:
 
 
 def _has_values(claim: Claim, as_of: dt.date) -> bool:
-    reading = read(claim.text, _names((), ()), as_of)
+    reading = read(claim.text, NO_NAMES, as_of)
     return bool(reading.quantities or reading.times)
 
 
-def _answer(
-    claim: Claim, text: str, passage: Passage, documents: dict[str, Document], context: Context
-) -> _Answer:
-    document = documents.get(passage.document)
-    declared = aliases_of(document.text) if document is not None else ()
-    names = _names(tuple(context.catalogue.entities()), declared)
+def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", context: Context) -> _Answer:
+    document = sources.documents.get(passage.document)
+    names = sources.names_in(document)
     told = _day(passage.provenance.published.last) if passage.provenance.published else context.as_of
     published = _day(claim.source.published.last) if claim.source.published else told
     wanted = [read(text[start:end], names, published) for start, end in split_sentences(text)]
@@ -182,8 +199,8 @@ def aliases_of(text: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=64)
-def _names(entities: tuple[Entity, ...], declared: tuple[tuple[str, str], ...]) -> Names:
-    return Names.of((entity.name, entity.aliases) for entity in entities).joined(declared)
+def _joined(names: Names, declared: tuple[tuple[str, str], ...]) -> Names:
+    return names.joined(declared)
 
 
 def _findings(claim: Claim, answers: Sequence[_Answer], context: Context) -> Iterator[Finding]:
