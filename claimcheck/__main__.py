@@ -16,8 +16,10 @@ def main(argv: list[str] | None = None) -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"claimcheck {__version__}\n")
         return 0
-    from claimcheck.cli.main import main as run
-
+    try:
+        from claimcheck.cli.main import main as run
+    except KeyboardInterrupt:  # Ctrl-C before there is anything to say
+        return 130
     return run(arguments)
 
 

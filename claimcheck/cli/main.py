@@ -24,6 +24,7 @@ exit codes: 0 nothing refuted or conflicting, 1 something was, 2 called wrongly 
 
 def main(argv: Sequence[str]) -> int:
     """Run the command that the arguments name and return the exit code."""
+    terminal.open_missing_streams()
     try:
         return _run(argv)
     except KeyboardInterrupt:

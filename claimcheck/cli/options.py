@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from claimcheck.model.configuration import Configuration
+
+_PLAIN_NUMBER = re.compile(r"\s*[-+]?[\d./]{1,40}\s*")
 
 # argparse gives the types of what it returns no public names.
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
@@ -79,7 +82,8 @@ def share(text: str) -> Fraction:
     """Read a share that is not negative, as a number or in per cent."""
     number, per_cent = (text[:-1], 100) if text.endswith("%") else (text, 1)
     try:
-        found = Fraction(number.strip()) / per_cent
+        # An exponent of nine digits would take for ever to write out.
+        found = Fraction(number.strip() if _PLAIN_NUMBER.fullmatch(number) else "") / per_cent
     except (ValueError, ZeroDivisionError) as error:
         raise argparse.ArgumentTypeError(f"expected a share, 0.05 or 5%, not {text!r}") from error
     if found < 0:

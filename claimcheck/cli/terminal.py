@@ -4,7 +4,10 @@ import os
 import sys
 import time
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Self, TextIO
+
+from claimcheck.errors import ConfigurationError, Problem
 
 if TYPE_CHECKING:
     from claimcheck.reports.page import Page
@@ -22,19 +25,38 @@ def say(*lines: str) -> None:
         for line in lines:
             sys.stderr.write(f"claimcheck: {_encodable(harmless(line), sys.stderr)}\n")
         sys.stderr.flush()
-    except BrokenPipeError:  # nobody listens
-        pass
+    except OSError:  # nobody listens, or the disk that it goes to is full: there is nowhere else to say so
+        _discard(sys.stderr)
 
 
 def write_output(pieces: Iterable[str]) -> None:
-    """Write a report to standard output; what its encoding lacks is shown by number."""
+    """Write a report to standard output; what its encoding lacks is shown by number.
+
+    Raise ConfigurationError where it cannot be written, on a full disk for one.
+    """
     try:
         for piece in pieces:
             sys.stdout.write(_encodable(piece, sys.stdout))
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Who read it has gone, `head` for one, and has what they wanted; Python would complain again at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # who read it has gone, `head` for one, and has what they wanted
+        _discard(sys.stdout)
+    except OSError as error:
+        _discard(sys.stdout)
+        message = f"the report cannot be written: {error.strerror or error}"
+        raise ConfigurationError(Problem(file="standard output", message=message)) from error
+
+
+def _discard(stream: TextIO) -> None:
+    """Let nothing more of a stream reach its file: Python would try, and fail again, when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def open_missing_streams() -> None:
+    """Give standard output and error somewhere to go where the shell closed them (`>&-`)."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the process
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 def page(explain: Iterable[str] = ()) -> "Page":

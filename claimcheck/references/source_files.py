@@ -53,9 +53,13 @@ def open_files(declaration: Declaration, suffixes: Iterable[str], read: Reader) 
             file="", line=declaration.line, field=f"references.{declaration.name}", message=message
         )
         return FileReference(declaration=declaration, files=(), problems=(problem,), read=read)
-    found = [
-        load_file(declaration.folder, path)
-        for path in _paths(declaration.folder, declaration.path, tuple(suffixes))
+    known = tuple(suffixes)
+    paths = _paths(declaration.folder, declaration.path, known)
+    found = [load_file(declaration.folder, path) for path in paths] or [
+        Problem(
+            file=_shown(declaration.folder, declaration.path),
+            message=f"nothing to read: the folder has no file that is one of {', '.join(known)}",
+        )
     ]
     return FileReference(
         declaration=declaration,

@@ -21,8 +21,8 @@ _LEFT_OUT = {
     "article-copy": "copies of the article",
     "excerpt-of-state": "excerpts on what lasts",
     "excerpt-of-value": "excerpts with figures or dates",
-    "known-before-prediction": "what was known before the prediction",
-    "known-later": "what became known later",
+    "known-before-prediction": "facts known before the prediction",
+    "known-later": "facts that became known later",
     "no-date": "facts that need the article's date",
     "outside-valid-time": "facts of another time",
     "related-scope": "facts of another scope",
@@ -150,7 +150,7 @@ def _undecided(result: Result) -> str:
     rules = {told.rule for told in result.explanations} - _NOT_LEFT_OUT
     if not rules:
         return NOTHING_KNOWN
-    left_out = _listed(sorted(_LEFT_OUT.get(rule, rule) for rule in rules))
+    left_out = _listed(sorted(_LEFT_OUT.get(rule, f"facts left out as {rule}") for rule in rules))
     return f"{NOTHING_KNOWN} {left_out[:1].upper()}{left_out[1:]} do not count (see --explain)."
 
 

@@ -16,7 +16,7 @@ from claimcheck.reports.reasons import (
     then_and_now,
     why,
 )
-from claimcheck.reports.terminal import Colour, harmless, paint, shortened, wrapped
+from claimcheck.reports.terminal import Colour, cells, harmless, paint, shortened, wrapped
 
 ORDER = (
     Verdict.REFUTED,
@@ -65,8 +65,7 @@ def _is_shown(result: Result, page: Page) -> bool:
 def _claim(result: Result, page: Page) -> Iterator[str]:
     claim = result.claim
     place = "" if claim.file is None else harmless(f"{claim.file}:{claim.line}" if claim.line else claim.file)
-    name = paint(claim.id, Colour.BOLD, on=page.colour)
-    yield f"{name}  {paint(place, Colour.DIM, on=page.colour)}" if place else name
+    yield from _head(claim.id, place, page)
     words = claim.text if claim.text[0] in _QUOTES else f"“{claim.text}”"
     yield from wrapped(words, page.width, first="  ", rest="  ")
     yield from _line("why", why(result), page)
@@ -82,6 +81,17 @@ def _claim(result: Result, page: Page) -> Iterator[str]:
         yield from _aspect(result, aspect, label, verdict, page)
     if claim.id in page.explain:
         yield from _explanations(result.explanations, page)
+
+
+def _head(name: str, place: str, page: Page) -> Iterator[str]:
+    """Yield a claim's id and place on one line, on two where one is too narrow for both."""
+    painted = paint(name, Colour.BOLD, on=page.colour)
+    if place and cells(name) + 2 + cells(place) <= page.width:
+        yield f"{painted}  {paint(place, Colour.DIM, on=page.colour)}"
+        return
+    yield painted
+    for line in wrapped(place, page.width, first="  ", rest="  ") if place else ():
+        yield paint(line, Colour.DIM, on=page.colour)
 
 
 def _content(result: Result, page: Page) -> Iterator[str]:

@@ -135,6 +135,38 @@ class TestPipes:
 
         assert ("2\n", "") == (done.stdout, done.stderr)
 
+    @pytest.mark.parametrize(
+        ("streams", "code"), [(">&-", 1), ("2>&-", 1), (">&- 2>&-", 1), ("<&-", 1), ("2>/dev/full", 1)]
+    )
+    def test_a_stream_that_is_closed_or_full_is_no_trouble(self, streams: str, code: int) -> None:
+        command = f"{sys.executable} -m claimcheck {' '.join(BASIC)} {streams}; echo code $?"
+
+        done = subprocess.run(
+            ["bash", "-c", command], capture_output=True, encoding="utf-8", check=False, timeout=60
+        )
+
+        assert done.stdout.endswith(f"code {code}\n")
+        assert "" == done.stderr
+
+    def test_a_problem_that_nobody_can_be_told_of_is_still_in_the_exit_code(self) -> None:
+        for nobody in ("2>&-", "2>/dev/full"):
+            command = f"{sys.executable} -m claimcheck verify nowhere {nobody} >/dev/null; echo $?"
+
+            done = subprocess.run(
+                ["bash", "-c", command], capture_output=True, encoding="utf-8", check=False, timeout=60
+            )
+
+            assert ("2\n", "") == (done.stdout, done.stderr)
+
+    def test_a_full_disk_under_standard_output_is_told(self) -> None:
+        with Path("/dev/full").open("w") as full:
+            done = finish(start(*BASIC, stdout=full.fileno()))
+
+        assert 2 == done.code
+        assert (
+            "claimcheck: standard output: the report cannot be written: No space left on device" in done.err
+        )
+
 
 class TestInterrupt:
     def test_ctrl_c_is_130_and_half_writes_nothing(self, plugin: Callable[..., Env], tmp_path: Path) -> None:

@@ -211,6 +211,7 @@ class TestCalledWrongly:
             ([CASE, "--as-of", "yesterday"], "expected a day, YYYY-MM-DD, not 'yesterday'"),
             ([CASE, "--tolerance", "much"], "expected a share, 0.05 or 5%, not 'much'"),
             ([CASE, "--tolerance", "1/0"], "expected a share"),
+            ([CASE, "--tolerance", "1e999999999"], "expected a share"),
             ([CASE, "--tolerance=-1"], "expected a share of at least 0"),
             ([CASE, "--ignore", "a,,b"], "expected names with commas between them"),
             ([CASE, "--config", "nowhere.toml"], "nowhere.toml"),

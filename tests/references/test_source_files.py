@@ -199,3 +199,14 @@ class TestEntities:
         assert ["texts/e.jsonl"] == [
             file.shown for file in open_entities(declaration(folder, "entities", "texts")).files
         ]
+
+
+def test_a_folder_with_nothing_to_read_is_told(tmp_path: Path) -> None:
+    """Nothing to read is an error, not silence; a pipe and a hidden text are nothing to read."""
+    (tmp_path / "texts" / ".git").mkdir(parents=True)
+    (tmp_path / "texts" / ".git" / "a.txt").write_text("hidden", encoding="utf-8")
+    os.mkfifo(tmp_path / "texts" / "b.txt")
+
+    (problem,) = open_documents(declaration(tmp_path, "documents", "texts")).problems
+
+    assert str(problem).startswith("texts: nothing to read: the folder has no file that is one of .")

@@ -144,6 +144,13 @@ length  claims/bridge.yaml:7
 
 
 class TestPage:
+    def test_a_place_that_does_not_fit_beside_the_id_stands_below_it(self) -> None:
+        far = Claim(id="bridge/length", text="It is", file="a/folder/far/away/bridge.yaml", line=7)
+
+        lines = rendered(result(far), page=Page(width=40)).splitlines()
+
+        assert ["bridge/length", "  a/folder/far/away/bridge.yaml:7"] == lines[2:4]
+
     @given(st.integers(40, 110), st.text().map("a".__add__), st.text())
     def test_no_line_is_wider_than_the_page(self, width: int, words: str, excerpt: str) -> None:
         told = finding("a", Stance.SUPPORTS, evidence(excerpt=excerpt), message="it is told " * 9)
@@ -232,7 +239,7 @@ class TestWhy:
 
     def test_every_rule_that_leaves_something_out_has_plain_words(self) -> None:
         """A rule of another package is told by its name."""
-        assert "Nothing in the references decides it. Facts of another time and too-old do not count" in why(
+        assert "Facts left out as too-old and facts of another time do not count (see --explain)." in why(
             result(claim(), explanations=explained("outside-valid-time", "too-old", "compared"))
         )
 
