@@ -52,6 +52,8 @@ def _supports(
     reference = _convertible(known.quantity, wanted.quantity, units)
     if reference is None or _was_before(claim, wanted) != _was_before(passage, known):
         return False
+    if _is_difference(claim, wanted) != _is_difference(passage, known):
+        return False
     compared = compare_quantities(wanted.quantity, reference)
     if compared.outcome is not Outcome.SUPPORTS or not _as_narrow(wanted.quantity, reference):
         return False
@@ -95,6 +97,12 @@ def _was_before(reading: Reading, found: FoundQuantity) -> bool:
     return _BEFORE.search(reading.text[max(0, found.start - _NEAR) : found.start]) is not None
 
 
+def _is_difference(reading: Reading, found: FoundQuantity) -> bool:
+    """Whether a figure says by how much something is more than something else, not how much it is."""
+    return _THAN.match(reading.text[found.end : found.end + _NEAR]) is not None
+
+
+_THAN = re.compile(r"(?i)\s*(?:\w+ ){0,2}(?:more|less|higher|lower|fewer|longer|shorter|above|below) than\b")
 _NEAR = 40  # characters
 _BEFORE = re.compile(
     r"(?i)\b(?:from|compared (?:with|to)|against|versus|up on|down on|instead of|rather than|previous(?:ly)?|previous "

@@ -165,3 +165,18 @@ def test_what_is_not_accounted_for_is_not_read(text: str) -> None:
 )
 def test_words_in_passing_are_no_statement(text: str) -> None:
     assert stated(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Acme gained over 5,000 new users in two days.", "2 days"),
+        ("Acme gained over 5,000 new users within just one week.", "1 week"),
+        ("Acme gained over 5,000 new users in 30 days.", "30 days"),
+    ],
+)
+def test_the_time_within_which_something_is_counted_is_its_scope(text: str, period: str) -> None:
+    statement = stated(text)
+
+    assert isinstance(statement, QuantityStatement)
+    assert period == statement.scope.period

@@ -184,3 +184,38 @@ def test_what_only_looks_alike_decides_nothing(claim: str, passage: str) -> None
 )
 def test_figures_in_a_row_and_none_at_all(claim: str, passage: str, differs: Difference) -> None:
     assert differs is difference(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("More than 5,000 people joined Acme.", "Acme gained more than 5,000 users."),
+        ("The number of users was over 5,000.", "The number of users was over 5,000 in all."),
+        ("Acme opened a plant in May 2024.", "Acme opened a plant in May 2024 and closed it in June 2024."),
+        ("Police arrested 12 people in Leeds.", "Police arrested 12 people in Leeds and 30 people in York."),
+        (
+            "The council voted 23 to 17 to close the road.",
+            "The council voted 23 to 17 to close the road on Monday.",
+        ),
+        ("The old ban on guns is strict.", "The strict old ban on guns failed."),
+        ("Walking is healthy.", "Walking is healthy for most."),
+    ],
+)
+def test_figures_and_dates_in_their_places(claim: str, passage: str) -> None:
+    assert Outcome.SUPPORTS is outcome(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Acme opened a plant in June 2024.", "Acme opened a plant in May 2024 and closed it in June 2024."),
+        (
+            "The scheme cost 4 million euros.",
+            "The scheme cost 4 million euros more than planned, or 9 million.",
+        ),
+        ("The new users of Acme number over 5,000.", "The visitors of Acme number over 5,000."),
+        ("People aged 6 to 85 took part.", "People aged 60 to 85 took part."),
+    ],
+)
+def test_figures_and_dates_of_something_else(claim: str, passage: str) -> None:
+    assert Outcome.SUPPORTS is not outcome(claim, passage)
