@@ -76,7 +76,10 @@ docs: $(STAMP)
 	$(BIN)/python -m pytest tests/test_docs.py
 
 bench: $(STAMP)
-	$(BIN)/python -m tests.benchmarks.startup
+	@status=0; \
+	for benchmark in startup cold_run reading; do \
+		echo "$$benchmark"; $(BIN)/python -m tests.benchmarks.$$benchmark || status=1; done; \
+	exit $$status
 
 services:
 ifeq ($(strip $(SERVICES)),)
