@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.checkers.crediting import SPEAKER, Told
+from claimcheck.checkers.crediting import DESCRIBED, SPEAKER, Told
 from claimcheck.checkers.hearing import Hearing
 from claimcheck.checkers.quotation import check_saying, said_words
 from claimcheck.checkers.speakers import sayer_of
@@ -19,7 +19,7 @@ class AttributionChecker:
     """Compares whom the article credits with a claim with whom documents and facts credit."""
 
     name = "attribution"
-    codes = frozenset({FOUND, DIFFERS, SPEAKER})
+    codes = frozenset({FOUND, DIFFERS, SPEAKER, DESCRIBED})
 
     def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
         """Yield who is credited with each claim that has a speaker; of a quotation content answers that."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from claimcheck.checkers.describing import description_of, is_described
 from claimcheck.checkers.gist import gist_of, is_sentence, shared_stems
 from claimcheck.checkers.origins import Origins
 from claimcheck.checkers.speakers import Sameness, Sayer, is_plural
@@ -13,7 +14,7 @@ from claimcheck.language.words import fold
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Stance
 
-SPEAKER = "speaker-differs"
+SPEAKER, DESCRIBED = "speaker-differs", "speaker-described-otherwise"
 _OUTVOTING = 2  # origins that credit somebody else, against one alone that credits the speaker
 _SAME_MATTER = 2  # content words that claim and passage share beside those that were said
 _AGREED_MATTER = 1  # where several origins credit one and the same other speaker with one quoted phrase
@@ -93,10 +94,7 @@ def weigh_speakers(
     mine = says[Sameness.SAME]
     others = _others(told, says[Sameness.DIFFERENT], weighing.telling)
     if mine:
-        notes = [Note.UPSTREAM_ONLY] if upstream_only(told.claim, mine, origins) else []
-        have = "has" if len({one.origin for one in mine}) == 1 else "have"
-        message = f"{_names(mine)} {have} it from {told.said_by.name}"
-        yield told.finding(weighing.code, Stance.SUPPORTS, message, mine, notes=notes)
+        yield _credited(told, mine, origins, weighing.code)
         others = _outvoting(mine, others)
     if others and told.said_by.is_named:
         unsure = any(_may_be(told.said_by, one) for one in says[Sameness.UNKNOWN])
@@ -105,6 +103,19 @@ def weigh_speakers(
         right = " and ".join(dict.fromkeys(one.sayer.name for one in others))
         message = f"{right} said it, not {told.said_by.name} ({_names(others)})"
         yield told.finding(SPEAKER, stance, message, others)
+
+
+def _credited(told: Told, mine: Sequence[Testimony], origins: Origins, code: str) -> Finding:
+    """Return the support of what credits the speaker, if it calls the speaker what the claim does."""
+    described = [one for one in mine if is_described(one, told.claim, told.said_by)]
+    have = "has" if len({one.origin for one in described or mine}) == 1 else "have"
+    message = f"{_names(described or mine)} {have} it from {told.said_by.name}"
+    if not described:
+        words = " ".join(description_of(told.claim, told.said_by))
+        message = f"{message}, and {have} nothing of “{words}”"
+        return told.finding(DESCRIBED, Stance.UNDECIDED, message, mine)
+    notes = [Note.UPSTREAM_ONLY] if upstream_only(told.claim, described, origins) else []
+    return told.finding(code, Stance.SUPPORTS, message, described, notes=notes)
 
 
 def _others(told: Told, different: Sequence[Testimony], telling: int) -> list[Testimony]:

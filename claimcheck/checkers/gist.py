@@ -5,10 +5,11 @@ import enum
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 
-from claimcheck.checkers.word_diff import FUNCTION_WORDS, NEGATIONS, words_of
+from claimcheck.checkers.word_diff import FUNCTION_WORDS, NARROW_NEGATIONS, NEGATIONS, words_of
 from claimcheck.language.entailment import compare_texts
 from claimcheck.language.lexicon import opposite_words, same_word, synonyms
 from claimcheck.language.names import NO_NAMES, Names
@@ -71,12 +72,16 @@ class Likeness(enum.Enum):
 
 @attrs.frozen(kw_only=True)
 class Gist:
-    """The stems of the content words, which of them are names, the numbers, and whether negations turn it."""
+    """The stems of the content words, which of them are names, the numbers, and whether negations turn it.
+
+    `turned` are the stems of words that are negated alone: "hardly surprising".
+    """
 
     stems: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     negated: bool
+    turned: frozenset[str] = frozenset()
 
 
 @attrs.frozen
@@ -119,7 +124,8 @@ def gist_of(text: str, names: Names = NO_NAMES) -> Gist:
         stems=frozenset(item.key for item in kept if not _NUMBER.search(item.key) or item.is_name),
         names=frozenset(item.key for item in kept if item.is_name),
         numbers=frozenset(word for word in words if _NUMBER.search(word)),
-        negated=sum(word in NEGATIONS for word in words) % 2 == 1,
+        negated=sum(word in NEGATIONS - NARROW_NEGATIONS for word in words) % 2 == 1,
+        turned=frozenset(stem(following) for word, following in pairwise(words) if word in NARROW_NEGATIONS),
     )
 
 
@@ -154,10 +160,16 @@ def compare_gists(claimed: Gist, given: Gist, known: Iterable[str] = ()) -> Like
         return Likeness.UNCLEAR
     if len(shared) + len(turned) < _ENOUGH * len(claimed.stems):
         return Likeness.UNCLEAR
-    opposed = (claimed.negated != given.negated) != bool(turned)
+    apart = _turned_apart(claimed, given)
+    opposed = ((claimed.negated != given.negated) + bool(turned) + apart) % 2 == 1
     if not opposed:
         return Likeness.SAYS
     return Likeness.DENIES if len(missing) == len(turned) else Likeness.UNCLEAR
+
+
+def _turned_apart(claimed: Gist, given: Gist) -> bool:
+    """Whether one of them negates alone a claimed word that the other does not: "hardly surprising"."""
+    return bool((claimed.turned ^ given.turned) & claimed.stems)
 
 
 def _compare_fragments(claimed: Gist, given: Gist, known: Iterable[str]) -> Likeness:
@@ -195,6 +207,8 @@ class Comparer:
         ours, theirs = read(claimed, self.names, self.published), read(given, self.names, self.published)
         context = read(before, self.names, self.published) if before.strip() else None
         comparison = compare_texts(ours, theirs, context)
+        if comparison.outcome is Outcome.SUPPORTS and _turned_apart(gist_of(claimed), gist_of(given)):
+            return Likeness.UNCLEAR
         if comparison.outcome is not Outcome.UNDECIDED:
             return Likeness.SAYS if comparison.outcome is Outcome.SUPPORTS else Likeness.DENIES
         if not (_main_clause(ours) and _main_clause(theirs)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from claimcheck.checkers.crediting import (
+    DESCRIBED,
     SPEAKER,
     TELLING_QUOTED,
     TELLING_SAYING,
@@ -14,9 +15,10 @@ from claimcheck.checkers.crediting import (
 )
 from claimcheck.checkers.gist import Likeness, is_possibility
 from claimcheck.checkers.hearing import Hearing
+from claimcheck.checkers.quoting import SHORTEST, changed_words, has_parts, quoted_parts
 from claimcheck.checkers.speakers import NOBODY, Sameness, Sayer, sayer_of
 from claimcheck.checkers.testimony import Testimony
-from claimcheck.checkers.word_diff import Difference, difference, find_words, has_words
+from claimcheck.checkers.word_diff import Difference, find_words, has_words, words_of
 from claimcheck.language.quotations import find_quotations
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -31,7 +33,7 @@ class QuotationChecker:
     """Compares quotations with what documents and facts credit people with."""
 
     name = "quotation"
-    codes = frozenset({FOUND, DIFFERS, NOT_FOUND, SAID, DENIED, TERM, SPEAKER})
+    codes = frozenset({FOUND, DIFFERS, NOT_FOUND, SAID, DENIED, TERM, SPEAKER, DESCRIBED})
 
     def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
         """Yield what sources say of each claim that is a quotation."""
@@ -65,9 +67,12 @@ def _check_quotation(claim: Claim, statement: QuotationStatement, hearing: Heari
         return
     credited = hearing.by_speaker(hearing.testimonies(claim, said_by, words), said_by)
     if statement.mode == "direct":
-        yield from _check_direct(told, credited, hearing)
+        yield from _check_direct(told, credited, hearing, _frame(claim))
     else:
-        yield from check_saying(told, credited, hearing, codes=(SAID, DENIED))
+        findings = list(check_saying(told, credited, hearing, codes=(SAID, DENIED)))
+        yield from findings
+        if not findings:
+            yield from _check_parts(told, credited, hearing)
 
 
 def said_words(claim: Claim) -> str:
@@ -95,7 +100,7 @@ def _check_term(told: Told, hearing: Hearing) -> Iterator[Finding]:
 Credited = dict[Sameness, list[Testimony]]
 
 
-def _check_direct(told: Told, credited: Credited, hearing: Hearing) -> Iterator[Finding]:
+def _check_direct(told: Told, credited: Credited, hearing: Hearing, frame: str) -> Iterator[Finding]:
     says = {
         sameness: [one for one in found if find_words(told.words, one.words) is not None]
         for sameness, found in credited.items()
@@ -105,15 +110,25 @@ def _check_direct(told: Told, credited: Credited, hearing: Hearing) -> Iterator[
     findings = list(weigh_speakers(told, says, hearing.origins, weighing))
     yield from findings
     if not findings:
-        yield from _check_wording(told, credited[Sameness.SAME])
+        yield from _check_wording(told, credited[Sameness.SAME], frame)
 
 
-def _check_wording(told: Told, mine: Sequence[Testimony]) -> Iterator[Finding]:
+def _check_parts(told: Told, credited: Credited, hearing: Hearing) -> Iterator[Finding]:
+    """Yield who else is quoted with what the claim quotes of what was said, or how sources give it otherwise."""
+    mine = credited[Sameness.SAME]
+    for part in quoted_parts(told.claim, told.words):
+        if any(has_parts([part], one) for one in mine):
+            continue
+        quoted = attrs.evolve(told, words=part)
+        if len(words_of(part)) >= SHORTEST:
+            yield from _check_direct(quoted, credited, hearing, told.words)
+        else:
+            yield from _check_wording(quoted, mine, told.words)
+
+
+def _check_wording(told: Told, mine: Sequence[Testimony], frame: str) -> Iterator[Finding]:
     """Yield where sources give the passage with other words; cuttings and translations decide nothing."""
-    frame = _frame(told.claim)
-    differing = [
-        (one, found) for one in mine if (found := difference(told.words, one.words, frame)) is not None
-    ]
+    differing = [(one, found) for one in mine if (found := changed_words(told.words, frame, one)) is not None]
     decisive = [(one, found) for one, found in differing if found.decisive and _may_refute(one, found)]
     if decisive:
         message = _word_diff(told.said_by, decisive[0][1])
@@ -151,12 +166,13 @@ def check_saying(
     told: Told, credited: Credited, hearing: Hearing, *, codes: tuple[str, str]
 ) -> Iterator[Finding]:
     """Yield whether sources credit the speaker with this content (`codes`: said, denied), or another one."""
+    parts = quoted_parts(told.claim, told.words)
     likeness = {
         sameness: [(one, hearing.likeness(told.claim, told.said_by, told.words, one)) for one in found]
         for sameness, found in credited.items()
     }
     says = {
-        sameness: [one for one, like in found if like is Likeness.SAYS]
+        sameness: [one for one, like in found if like is Likeness.SAYS and has_parts(parts, one)]
         for sameness, found in likeness.items()
     }
     hearing.explain(told.claim, {**says, Sameness.SAME: credited[Sameness.SAME]})

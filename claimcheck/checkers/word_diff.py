@@ -21,7 +21,9 @@ _EAST_ASIAN = (("぀", "ヿ"), ("㐀", "䶿"), ("一", "鿿"), ("가", "힯"), (
 _GAP_WORDS = 80  # an ellipsis that leaves out more joins what does not belong together
 _BRACKET_WORDS = 4
 _LONGEST_CHANGE = 3  # words that one word may stand for before it is another passage
-NEGATIONS = frozenset({"not", "no", "never", "nor", "none", "without", "cannot", "hardly", "neither"})
+# Negations of the next word alone: "encouraging, but hardly surprising".
+NARROW_NEGATIONS = frozenset({"hardly", "barely", "scarcely"})
+NEGATIONS = NARROW_NEGATIONS | {"not", "no", "never", "nor", "none", "without", "cannot", "neither"}
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -232,7 +234,7 @@ def _within(opcode: _Opcode, quoted: tuple[int, int]) -> bool:
 
 def _is_decisive(claimed: tuple[Word, ...], given: tuple[Word, ...]) -> bool:
     ours, theirs = {word.folded for word in claimed}, {word.folded for word in given}
-    if ours & NEGATIONS != theirs & NEGATIONS and (not ours or not theirs or ours ^ theirs <= NEGATIONS):
+    if ours & NEGATIONS != theirs & NEGATIONS and (ours ^ theirs <= NEGATIONS | FUNCTION_WORDS):
         return True
     mine = {stem(word) for word in ours if is_content(word)}
     other = {stem(word) for word in theirs if is_content(word)}

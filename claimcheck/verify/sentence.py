@@ -63,9 +63,19 @@ def claim_from_text(
     text = text.strip()
     statement = _read(text, catalogue, published) if speaker is None else _saying(text, speaker)
     if isinstance(statement, QuotationStatement) and statement.subject:
-        said_by = Speaker(name=statement.subject, kind=SpeakerKind.PERSON, mode=Mode(statement.mode))
+        role = _role(text, statement.subject) if speaker is None else None
+        said_by = Speaker(
+            name=statement.subject, role=role, kind=SpeakerKind.PERSON, mode=Mode(statement.mode)
+        )
         return Claim(id=CLAIM_ID, text=text, speaker=said_by, statement=statement)
     return Claim(id=CLAIM_ID, text=text, statement=statement)
+
+
+def _role(text: str, speaker: str) -> str | None:
+    """Return what the sentence says that its speaker is, beside the name."""
+    from claimcheck.language.quotations import find_quotations
+
+    return next((one.role for one in find_quotations(text) if one.speaker == speaker and one.role), None)
 
 
 def _saying(text: str, speaker: str) -> QuotationStatement:

@@ -21,6 +21,9 @@ SAYS, DENIES, UNCLEAR = Likeness.SAYS, Likeness.DENIES, Likeness.UNCLEAR
         ("support for 40 new bridges", "support for 40 new bridges", SAYS),
         ("support for 40 new bridges", "support for 50 new bridges", UNCLEAR),
         ("safe bridges", "dangerous bridges", UNCLEAR),
+        ("an encouraging report of hardly new bridges", "encouraging report, hardly new bridges", SAYS),
+        ("an encouraging report of new bridges", "encouraging report, hardly new bridges", DENIES),
+        ("an encouraging report", "encouraging report, barely new bridges", SAYS),
         ("", "anything", UNCLEAR),
     ],
 )
@@ -57,6 +60,7 @@ class TestComparer:
             ("interest in it might be short-lived", "the trend might not be short-lived", UNCLEAR),
             ("the law might be short-lived", "the trend might be short-lived", UNCLEAR),
             ("", "the bridge is safe", UNCLEAR),
+            ("the bridge was hardly safe", "the bridge safe, but hardly new", UNCLEAR),
         ],
     )
     def test_sentences_are_compared_as_sentences(self, claimed: str, given: str, expected: Likeness) -> None:

@@ -122,6 +122,12 @@ class TestWhereTheyPart:
                 Difference(claimed="will not ban", given="will ban", decisive=True),
             ),
             (
+                "old and surprising",
+                "the plan “old, but hardly surprising”",
+                "the plan is old and surprising",
+                Difference(claimed="old and surprising", given="old, but hardly surprising", decisive=True),
+            ),
+            (
                 "children of the market",
                 "children from the market",
                 None,

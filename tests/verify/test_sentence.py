@@ -52,6 +52,17 @@ class TestClaimFromText:
 
         assert ("Ada Ferry", Mode.INDIRECT) == (claim.speaker.name, claim.speaker.mode)
 
+    @pytest.mark.parametrize(
+        ("text", "role"),
+        [
+            ("Ada Ferry, a bridge engineer, said that it was too long.", "bridge engineer"),
+            ("The French engineer Ada Ferry said that it was too long.", "French engineer"),
+            ("Ada Ferry said that it was too long.", None),
+        ],
+    )
+    def test_what_the_sentence_calls_its_speaker_is_the_role(self, text: str, role: str | None) -> None:
+        assert role == claim_from_text(text, NOTHING).speaker.role
+
     def test_what_nobody_is_credited_with_has_the_narrator(self) -> None:
         assert claim_from_text("The bridge is long.", NOTHING).speaker.is_narrator
 
