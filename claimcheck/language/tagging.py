@@ -157,7 +157,7 @@ def _classify(
     closed = _closed_class(lower, before, following)
     if closed is not None:
         return closed, base, shape
-    if _looks_like_name(word, before, title_case=title_case):
+    if _looks_like_name(word, before, following, title_case=title_case):
         return Tag.NAME, base, shape
     if base is not None and shape is not None:
         return _verb_or_nominal(shape, before, following), base, shape
@@ -246,7 +246,7 @@ def _nounish_word(word: str) -> bool:
     )
 
 
-def _looks_like_name(word: str, before: list[Token], *, title_case: bool) -> bool:
+def _looks_like_name(word: str, before: list[Token], following: str, *, title_case: bool) -> bool:
     if not word[0].isupper():
         return not word.isascii() and word[0].isalpha() and fold(word) == word and not word.islower()
     at_start = not before or (before[-1].text in ('"', "“", "'", "‘", ":") and len(before) == 1)
@@ -254,6 +254,9 @@ def _looks_like_name(word: str, before: list[Token], *, title_case: bool) -> boo
         return True
     if title_case or at_start:
         lower = word.lower()
+        first_name = not title_case and following[:1].isupper()
+        if first_name and verb_forms().get(lower, ("", ""))[1] == "base" and stem(lower) not in synonyms():
+            return True  # "Mark Rutte said"
         known = (
             lower in verb_forms()
             or stem(lower) in synonyms()
@@ -291,7 +294,8 @@ def _after_noun(shape: str, last: Token, before: list[Token], following: str) ->
     before = [token for token in before if token.tag not in (Tag.ADVERB, Tag.NEGATION)]
     if last.tag is Tag.NOMINAL and last.base is None and _ADJECTIVE.search(last.text.lower()):
         return Tag.NOMINAL
-    if shape == "past" and (last.tag not in _NOUNISH or _starts_object(following)):
+    closes = not following or following in ".!?,;"
+    if shape == "past" and (last.tag not in _NOUNISH or closes or _starts_object(following)):
         return Tag.VERB
     if shape in ("ed", "participle"):
         if last.tag in _NOUNISH and following.lower() == "by":
