@@ -11,8 +11,10 @@ from claimcheck.checkers.known import Knowledge, knowledge
 from claimcheck.checkers.naming import entity_names
 from claimcheck.language.entailment import Difference, TextComparison, compare_texts
 from claimcheck.language.names import NO_NAMES, Names, aliases_in, short_names
+from claimcheck.language.quantities import find_quantities
 from claimcheck.language.reading import Reading, read
 from claimcheck.language.sentences import split_sentences
+from claimcheck.language.times import find_times
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome
@@ -110,7 +112,7 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
         document is not None and is_copy(claim, article, document)
     ):
         rule = "article-copy"
-    elif passage.fact is not None and _has_values(claim, context.as_of):
+    elif passage.fact is not None and _has_values(claim.text, context.as_of):
         rule = "excerpt-of-value"  # figures and dates are compared as facts, where slips and scope are seen
     elif passage.fact is not None and claim.statement is not None and _is_state(passage.fact, context):
         rule = "excerpt-of-state"  # what lasts is compared as a fact, where it is seen how long it lasted
@@ -129,9 +131,9 @@ def _is_state(fact: Fact, context: Context) -> bool:
     return definition is not None and definition.temporal == "state"
 
 
-def _has_values(claim: Claim, as_of: dt.date) -> bool:
-    reading = read(claim.text, NO_NAMES, as_of)
-    return bool(reading.quantities or reading.times)
+@lru_cache(maxsize=4096)
+def _has_values(text: str, as_of: dt.date) -> bool:
+    return bool(find_quantities(text) or find_times(text, as_of))
 
 
 def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", context: Context) -> _Answer:
