@@ -99,6 +99,44 @@ def test_the_readme_has_an_example_of_ten_lines() -> None:
     assert len(blocks[0].splitlines()) <= 10
 
 
+def test_the_report_of_the_readme_is_a_real_one() -> None:
+    """Each claim that the README shows is told so by `claimcheck verify claims/` on the day that it names."""
+    texts = [
+        body
+        for _, language, body in FENCE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+        if language == "text"
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "claimcheck", "verify", "claims/", "--as-of", "2026-11-22"],
+        cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if name not in {"COLUMNS", "FORCE_COLOR"}},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+    (shown,) = texts
+    assert [] == [claim for claim in shown.strip().split("\n\n") if claim not in done.stdout]
+
+
+def test_every_page_is_linked_from_another(root: Path) -> None:
+    """From the front page one comes to every page, links alone being followed."""
+    seen: set[Path] = set()
+    ahead = [root / "README.md", root / "docs" / "index.md"]
+    while ahead:
+        page = ahead.pop()
+        if page in seen or page.suffix != ".md" or not page.is_file():
+            continue
+        seen.add(page)
+        links = LINK.findall(INLINE_CODE.sub("", prose(page)))
+        ahead += [
+            (page.parent / link.partition("#")[0]).resolve() for link in links if not ELSEWHERE.match(link)
+        ]
+
+    assert [] == [str(page.relative_to(root)) for page in PAGES if page not in seen]
+
+
 def test_every_decision_has_its_three_parts() -> None:
     """A decision record says its context, what was decided, and what follows."""
     records = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
