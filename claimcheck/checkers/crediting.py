@@ -80,11 +80,15 @@ def upstream_only(claim: Claim, found: Iterable[Testimony], origins: Origins) ->
 
 @attrs.frozen(kw_only=True)
 class Weighing:
-    """How speakers are weighed: the code of a support, how many words tell the matter, all that is theirs."""
+    """How speakers are weighed: the code of a support, how many words tell the matter, all that is theirs.
+
+    `elsewhere` is all that other speakers are credited with, in whatever words.
+    """
 
     code: str
     telling: int
     heard: Sequence[Testimony] = ()
+    elsewhere: Sequence[Testimony] = ()
 
 
 def weigh_speakers(
@@ -95,7 +99,7 @@ def weigh_speakers(
     others = _others(told, says[Sameness.DIFFERENT], weighing.telling)
     if mine:
         yield _credited(told, mine, origins, weighing.code)
-        others = _outvoting(mine, others)
+        others = _outvoting(mine, [*others, *_backing(told, others, weighing.elsewhere)])
     if others and told.said_by.is_named:
         unsure = any(_may_be(told.said_by, one) for one in says[Sameness.UNKNOWN])
         unsure = unsure or any(_is_near(told, one) for one in weighing.heard)
@@ -130,6 +134,15 @@ def _others(told: Told, different: Sequence[Testimony], telling: int) -> list[Te
         if len({one.origin for one in agreeing}) >= _OUTVOTING
     ]
     return [one for one in surely if one in found or any(one in agreeing for agreeing in agreed)]
+
+
+def _backing(told: Told, others: Sequence[Testimony], elsewhere: Sequence[Testimony]) -> list[Testimony]:
+    """Return what credits those who are said to have said it with much the same in words of its own."""
+    names = {fold(one.sayer.name) for one in others}
+    known = [
+        one for one in elsewhere if not one.imprecise and fold(one.sayer.name) in names and one not in others
+    ]
+    return [one for one in known if _is_near(told, one)]
 
 
 def _by_name(found: Iterable[Testimony]) -> list[list[Testimony]]:

@@ -177,6 +177,8 @@ def check_saying(
     }
     hearing.explain(told.claim, {**says, Sameness.SAME: credited[Sameness.SAME]})
     weighing = Weighing(code=codes[0], telling=TELLING_SAYING, heard=credited[Sameness.SAME])
+    agreeing = [one for one, like in likeness[Sameness.DIFFERENT] if like is not Likeness.DENIES]
+    weighing = attrs.evolve(weighing, elsewhere=agreeing)
     yield from weigh_speakers(told, says, hearing.origins, weighing)
     believed = {one.evidence for one in says[Sameness.SAME]}
     contrary = [

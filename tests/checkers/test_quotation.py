@@ -217,6 +217,18 @@ class TestWhoSaidIt:
         assert [("speaker-differs", R)] == told(asked(claim, other))
         assert [("speaker-differs", U)] == told(asked(claim, other, near))
 
+    def test_near_words_of_another_origin_back_whoever_is_said_to_have_said_it(self) -> None:
+        words = "the use of the old bridge is a personal choice"
+        claim = said(f"Ann Lee said that {words}", "Ann Lee", words, mode="indirect")
+        mine = document(f"Ann Lee said that {words}.", origin="Alpha")
+        other = document(f"Carl Okafor said that {words}.", origin="Beta")
+        near = document("“Whatever you use, it is a personal choice,” Carl Okafor said.", origin="Gamma")
+        elsewhere = document("“Whatever you use, it is a personal choice,” Dora Quist said.", origin="Delta")
+
+        assert [("saying-found", S)] == told(asked(claim, mine, other))
+        assert [("saying-found", S)] == told(asked(claim, mine, other, elsewhere))
+        assert [("saying-found", S), ("speaker-differs", R)] == told(asked(claim, mine, other, near))
+
     def test_short_words_on_another_matter_are_nobodys_alone(self) -> None:
         claim = said("Ann Lee said that refugees had found a “new home”", "Ann Lee", "new home")
 
