@@ -52,7 +52,7 @@ def _shared(draw: st.DrawFn) -> _Shared:
         when=draw(_whens),
         scope=draw(scopes()),
         negated=draw(st.booleans()),
-        quantifier=draw(st.none() | st.sampled_from(Quantifier)),
+        quantifier=draw(st.sampled_from((None, *Quantifier))),
     )
 
 

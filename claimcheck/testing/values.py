@@ -1,6 +1,7 @@
 """Strategies for values: quantities, intervals, periods, scopes."""
 
 import datetime as dt
+import itertools
 from collections.abc import Collection
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from hypothesis.errors import InvalidArgument
 
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
-from claimcheck.model.statement import SILENT, Scope
+from claimcheck.model.statement import Scope
 from claimcheck.model.time import Period
 from claimcheck.model.units import PERCENT, PERCENTAGE_POINT, is_count_noun
 from claimcheck.testing import world
@@ -117,11 +118,13 @@ def _year(day: dt.date) -> str:
     return day.isoformat()[: len("YYYY")]
 
 
-@st.composite
-def scopes(draw: st.DrawFn, *, allow_silent: bool = True) -> Scope:
-    """Draw scopes; each part is silent or named, and unless `allow_silent` at least one is named."""
-    parts = {name: draw(st.none() | st.sampled_from(words)) for name, words in world.SCOPES.items()}
-    scope = Scope(**parts)
-    if scope == SILENT and not allow_silent:
-        return Scope(place=draw(st.sampled_from(world.SCOPES["place"])))
-    return scope
+def scopes(*, allow_silent: bool = True) -> st.SearchStrategy[Scope]:
+    """Return a strategy for scopes; each part is silent or named, and unless `allow_silent` at least one is named."""
+    return st.sampled_from(_SCOPES if allow_silent else _SCOPES[1:])
+
+
+_PLACES, _POPULATIONS, _PERIODS, _METRICS = ((None, *words) for words in world.SCOPES.values())
+_SCOPES = tuple(  # the silent one first; drawing one of all is faster than drawing each part
+    Scope(place=place, population=population, period=period, metric=metric)
+    for place, population, period, metric in itertools.product(_PLACES, _POPULATIONS, _PERIODS, _METRICS)
+)
