@@ -10,7 +10,7 @@ from claimcheck.checkers.copies import is_copy_of_article
 from claimcheck.checkers.documents import admitted_documents
 from claimcheck.checkers.gist import Comparer, Likeness, Synonyms, gist_of, is_sentence, keys_of
 from claimcheck.checkers.known import Knowledge, knowledge
-from claimcheck.checkers.naming import Names
+from claimcheck.checkers.naming import Names, entity_names
 from claimcheck.checkers.origins import Origins
 from claimcheck.checkers.speakers import Sameness, Sayer, compare_speakers
 from claimcheck.checkers.testimony import (
@@ -28,7 +28,7 @@ from claimcheck.language.names import aliases_in
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Consideration, Evidence
-from claimcheck.model.reference import Catalogue, Entity, Fact, FactQuery
+from claimcheck.model.reference import Catalogue, Fact, FactQuery
 
 _SEARCH_LIMIT = 40  # beside what is known of the speaker and what is declared to be a quotation
 
@@ -47,7 +47,7 @@ class Hearing:
     def open(cls, context: Context, checker: str) -> "Hearing":
         """Return a hearing for this checker."""
         origins = Origins(context.catalogue, Names(context.catalogue))
-        names = _names(tuple(context.catalogue.entities()))
+        names = entity_names(tuple(context.catalogue.entities()))
         comparer = Comparer(names=names, synonyms=Synonyms.of(context.catalogue.vocabulary))
         return cls(context, checker, origins, comparer, _declared_quotations(context.catalogue))
 
@@ -208,11 +208,6 @@ def _may_say(wanted: frozenset[str], fact: Fact) -> bool:
 def _may_bear(wanted: frozenset[str], one: Testimony) -> bool:
     """Whether a testimony shares a content word with the claimed words, or is from a full document."""
     return one.whole or not wanted or not wanted.isdisjoint(keys_of(one.words))
-
-
-@lru_cache(maxsize=16)
-def _names(entities: tuple[Entity, ...]) -> EntityNames:
-    return EntityNames.of((entity.name, entity.aliases) for entity in entities)
 
 
 @lru_cache(maxsize=64)

@@ -17,9 +17,7 @@ _DIRECT = re.compile(
     r"\"(?P<a>[^\"\n]{1,2000}?)\"|“(?P<b>[^”\n]{1,2000}?)”|«(?P<c>[^»\n]{1,2000}?)»|「(?P<d>[^」\n]{1,2000}?)」"
     r"|(?<![\w])[‘'](?P<e>[^‘’'\n]*(?:\w['’]\w[^‘’'\n]*)*)[’'](?!\w)"
 )
-_ACCORDING = re.compile(
-    r"(?i)\b(?:according to|in the words of)\s+(?P<who>[^,.;]+?)(?=,|\.|;|$)|\b(?P<by>(?:[A-Z][\w’'-]*\s?){1,4})\s+via\s"  # noqa: E501
-)
+_ACCORDING = re.compile(r"(?i)\b(?:according to|in the words of)\s+(?P<who>[^,.;]+?)(?=,|\.|;|$)")
 # "…," said lead author Professor Ann Lee; a few small words may describe the speaker before the name.
 _INVERTED = re.compile(
     r"^[\"”’'»」,\s]*(?P<cue>[A-Za-z]+)\s+(?P<who>(?:[a-z][\w’'-]*\s+){0,6}?[A-Z](?:[^,.;\"“]|(?<=\b[A-Z])\.|(?<=\bDr)\.)*)"
@@ -253,8 +251,6 @@ def _trailing(sentence: str) -> Iterator[Quotation]:
 def _according(sentence: str) -> Iterator[Quotation]:
     for match in _ACCORDING.finditer(sentence):
         who = match.group("who")
-        if who is None:
-            continue
         before, after = sentence[: match.start()].rstrip(" ,"), sentence[match.end() :].strip(" ,")
         words = before if len(before) > len(after) else after.rstrip(".")
         start = sentence.find(words)

@@ -73,11 +73,19 @@ class Reading:
         return tuple(item for item in self.items if item.is_name)
 
 
-@lru_cache(maxsize=4096)
 def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
-    """Read one sentence; relative dates resolve against `published`."""
+    """Read one sentence; relative dates resolve against `published`. What reads the same is the same reading."""
+    return _read(text, names, _times(text, published))
+
+
+@lru_cache(maxsize=4096)
+def _times(text: str, published: dt.date | None) -> tuple[FoundTime, ...]:
+    return tuple(find_times(text, published))
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, names: Names, times: tuple[FoundTime, ...]) -> Reading:
     quantities = tuple(find_quantities(text))
-    times = tuple(find_times(text, published))
     times = tuple(
         time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities)
     )
