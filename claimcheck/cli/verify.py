@@ -123,7 +123,7 @@ def _report(
 
 
 def _require_sense(arguments: argparse.Namespace) -> None:
-    """Raise ConfigurationError where paths and a sentence are mixed, or neither is given."""
+    """Raise ConfigurationError where paths and a sentence are mixed, neither is given, or a name is empty."""
     from claimcheck.errors import ConfigurationError, Problem
 
     if arguments.claim is None and (arguments.speaker is not None or arguments.against):
@@ -132,6 +132,8 @@ def _require_sense(arguments: argparse.Namespace) -> None:
         message = "name a claim file or a folder, or ask about one sentence with --claim TEXT"
     elif arguments.claim is not None and arguments.paths:
         message = "check either claim files or one sentence (--claim), not both"
+    elif arguments.speaker is not None and not arguments.speaker.strip():
+        message = "--speaker: a speaker has a name"
     else:
         return
     raise ConfigurationError(Problem(file="claimcheck verify", message=message))

@@ -21,6 +21,7 @@ from claimcheck.verify.loading import (
     open_references,
     reference_problems,
 )
+from claimcheck.verify.nearest import require_known
 from claimcheck.verify.remembered import RememberedCatalogue
 from claimcheck.verify.results import Run
 from claimcheck.verify.settings import Progress, Settings, silent, today
@@ -79,7 +80,10 @@ def _verified(
 ) -> Report:
     checkers, unloaded = chosen_checkers(settings.checkers)
     telling = Telling.of(configuration, settings.select, settings.ignore)
-    telling.require_known(known_codes(checkers, telling.codes), configuration.file)
+    codes = known_codes(checkers, telling.codes)
+    require_known(settings.select, codes, where="--select", kind="code")
+    require_known(settings.ignore, codes, where="--ignore", kind="code")
+    telling.require_known(codes, configuration.file)
     tolerance = configuration.tolerance if settings.tolerance is None else settings.tolerance
     asked = open_references(configuration, settings.cache_dir) if catalogue is None else catalogue
     remembered = RememberedCatalogue(asked)

@@ -198,8 +198,12 @@ class TestCalledWrongly:
             ([CASE, "--format", "text", "--format", "json"], "two reports cannot both go to standard output"),
             ([CASE, "--format", "text=a", "--format", "json=a"], "two reports cannot both go to one file"),
             ([CASE, "--checker", "quantty"], "there is no checker 'quantty': did you mean 'quantity'?"),
-            ([CASE, "--ignore", "quantity-outside"], "there is no code 'quantity-outside': did you mean"),
-            ([CASE, "--select", "x"], "there is no code 'x'"),
+            (
+                [CASE, "--ignore", "quantity-outside"],
+                "--ignore: there is no code 'quantity-outside': did you mean",
+            ),
+            ([CASE, "--select", "x"], "--select: there is no code 'x'"),
+            (["--claim", "It rains", "--speaker", " "], "a speaker has a name"),
             (
                 [CASE, "--fail-on", "refuetd"],
                 "there is no verdict or code 'refuetd': did you mean 'refuted'?",
