@@ -27,6 +27,7 @@ from claimcheck.testing.sameness import (
 )
 from claimcheck.testing.trial import EXAMPLES, Trial, on_trial
 from claimcheck.testing.weighing import (
+    ends_are_kept,
     evidence_decides,
     more_evidence_never_turns,
     near_misses_decide_nothing,
@@ -44,6 +45,7 @@ __all__ = [
     "copies_add_nothing",
     "decisions_have_their_evidence",
     "empty_references_decide_nothing",
+    "ends_are_kept",
     "evidence_decides",
     "findings_are_well_formed",
     "later_knowledge_changes_nothing",
@@ -64,6 +66,7 @@ Law = Callable[[Checker | Trial, int], None]
 LAWS: tuple[Law, ...] = (
     findings_are_well_formed,
     verdicts_follow_from_evidence,
+    ends_are_kept,
     near_misses_decide_nothing,
     order_changes_nothing,
     batches_change_nothing,

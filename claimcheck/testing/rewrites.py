@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 import attrs
 
@@ -39,15 +40,20 @@ def _converted(quantity: Quantity) -> Quantity:
 _OTHER = {**world.OTHER_UNITS, **{other: unit for unit, other in world.OTHER_UNITS.items()}}
 
 
-def in_other_words(case: Case, choice: int) -> Case:
-    """Return the case with all numbers in another notation, the `choice`-th of those that there are."""
+def in_other_words(case: Case) -> Iterator[Case]:
+    """Yield the case with its claims in each of their other notations, and with its facts in one."""
+    ways = {way for claim in case.claims if isinstance(claim.statement, QuantityStatement)
+            for way in range(len(rewritten(claim.statement.value)))}  # fmt: skip
+    for way in sorted(ways):
+        yield case.with_claims(_with_value(claim, partial(_other_notation, way)) for claim in case.claims)
+    yield case.with_references(
+        facts=(_fact_with_value(fact, partial(_other_notation, at)) for at, fact in enumerate(case.facts))
+    )
 
-    def written(quantity: Quantity) -> Quantity:
-        ways = rewritten(quantity)
-        return ways[choice % len(ways)] if ways else quantity
 
-    other = case.with_claims(_with_value(claim, written) for claim in case.claims)
-    return other.with_references(facts=(_fact_with_value(fact, written) for fact in case.facts))
+def _other_notation(way: int, quantity: Quantity) -> Quantity:
+    ways = rewritten(quantity)
+    return ways[way % len(ways)] if ways else quantity
 
 
 def with_other_names(case: Case, choice: int) -> Iterator[Case]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimcheck.model.checker import Checker
 from claimcheck.model.finding import Aspect, Finding, Stance
 from claimcheck.model.verdict import Verdict
+from claimcheck.testing.boundaries import boundary_cases
 from claimcheck.testing.cases import Case
 from claimcheck.testing.evidence import KINDS, Disputed, cases
 from claimcheck.testing.papers import PLOTS
@@ -29,6 +30,22 @@ def verdicts_follow_from_evidence(checker: Checker | Trial, max_examples: int = 
         _require_expected(trial, case, silence=True)
 
     hold("verdicts follow from the evidence", trial.cases(), holds, max_examples)
+
+
+def ends_are_kept(checker: Checker | Trial, max_examples: int = EXAMPLES) -> None:
+    """At the ends of sets of numbers an open bound is open, a closed one closed, and touching is not sharing.
+
+    This is a table; `max_examples` does not matter to it.
+    """
+    del max_examples
+    trial = on_trial(checker)
+    if "quantity" not in trial.kinds:
+        return
+    for case in boundary_cases():
+        try:
+            _require_expected(trial, case, silence=True)
+        except AssertionError as broken:
+            raise AssertionError(f"the law “ends are kept” is broken: {broken}") from None
 
 
 def near_misses_decide_nothing(checker: Checker | Trial, max_examples: int = EXAMPLES) -> None:

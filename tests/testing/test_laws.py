@@ -8,10 +8,11 @@ from hypothesis import given, settings
 
 from claimcheck import plugins
 from claimcheck.model.checker import Checker
-from claimcheck.model.finding import Finding, Stance
+from claimcheck.model.finding import Aspect, Finding, Stance
 from claimcheck.model.verdict import Verdict, judge
 from claimcheck.testing import laws
 from claimcheck.testing import strategies as kit
+from claimcheck.testing.boundaries import boundary_cases
 from claimcheck.testing.evidence import DISPUTABLE
 from claimcheck.testing.trial import on_trial
 from tests.testing import faults
@@ -59,7 +60,7 @@ def test_judge_keeps_its_laws() -> None:
 
 
 FAULTS: list[tuple[type[faults.Faulty], laws.Law]] = [
-    (faults.OpenEndsTakenAsClosed, laws.verdicts_follow_from_evidence),
+    (faults.OpenEndsTakenAsClosed, laws.ends_are_kept),
     (faults.ClosedEndsTakenAsOpen, partial(laws.evidence_decides, kinds=["quantity"])),
     (faults.RoundingForgotten, laws.verdicts_follow_from_evidence),
     (faults.FirstRowOnly, laws.order_changes_nothing),
@@ -101,7 +102,7 @@ class TestPlantedFaults:
         with pytest.raises(
             AssertionError, match=r"(?s)the law “.+” is broken: .+claim c1 \(quantity; "
         ) as caught:
-            law(trial, 100)
+            law(trial, 50)
         assert caught.value.__suppress_context__
 
     def test_the_checker_without_a_fault_keeps_all_these_laws(self) -> None:
@@ -176,6 +177,17 @@ def hasty(findings: Sequence[Finding]) -> Verdict:
 def test_a_wrong_way_to_judge_breaks_a_law(law: str, wrong: Callable[[Sequence[Finding]], Verdict]) -> None:
     with pytest.raises(AssertionError, match=f"the law “{law}” is broken"):
         laws.check_judge_laws(wrong)
+
+
+def test_the_quantity_checker_decides_every_row_of_the_table_of_ends() -> None:
+    """Here it may not be silent."""
+    trial = on_trial(checker("quantity"), kinds=("quantity",))
+    expected = {Stance.SUPPORTS: Verdict.SUPPORTED, Stance.REFUTES: Verdict.REFUTED}
+    found = [(case.stance, trial.verdicts(case)[case.claim.id, Aspect.CONTENT]) for case in boundary_cases()]
+
+    assert [expected.get(stance, Verdict.NOT_ENOUGH_INFO) for stance, _ in found] == [
+        verdict for _, verdict in found
+    ]
 
 
 class TestReach:
