@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.language.binding import same_item, same_verb
-from claimcheck.language.lexicon import DENYING_CUES
+from claimcheck.language.lexicon import CUE_VERBS, DENYING_CUES
 from claimcheck.language.reading import Item, ReadClause, Reading
 from claimcheck.language.tagging import Tag
 
@@ -26,6 +26,11 @@ _UNREAL = frozenset(
     "reject refute dismiss claim allege argue contend insist accuse suggest speculate rumour "
     "rumor recommend advise".split()
 )
+# What somebody says is no evidence that it is so, unless the verb vouches for it.
+_VOUCHING = frozenset(
+    "confirm acknowledge admit reveal disclose note observe announce report show find".split()
+)
+_HEARSAY = CUE_VERBS - _VOUCHING
 _PARTISANS = frozenset(
     "critic opponent supporter advocate campaigner activist sceptic skeptic some many people rumour rumor".split()
 )
@@ -196,7 +201,7 @@ def _governors(told: ReadClause, passage: Reading) -> list[ReadClause]:
 def _is_governed(told: ReadClause, passage: Reading) -> bool:
     """Whether it stands under a verb of hoping, fearing, denying or holding, or is what partisans say."""
     return any(
-        (clause.clause.verb is not None and clause.clause.verb.base in _UNREAL)
+        (clause.clause.verb is not None and clause.clause.verb.base in _UNREAL | _HEARSAY)
         or any(item.key in _PARTISANS for item in clause.subject[-1:])
         for clause in _governors(told, passage)
     )

@@ -219,3 +219,8 @@ def test_figures_and_dates_in_their_places(claim: str, passage: str) -> None:
 )
 def test_figures_and_dates_of_something_else(claim: str, passage: str) -> None:
     assert Outcome.SUPPORTS is not outcome(claim, passage)
+
+
+def test_what_somebody_says_is_no_evidence_that_it_is_so() -> None:
+    assert Outcome.UNDECIDED is outcome("The law is unfair.", "Ann Low said that the law is unfair.")
+    assert Outcome.SUPPORTS is outcome("The plant closed.", "Acme confirmed that the plant closed.")
