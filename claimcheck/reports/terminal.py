@@ -60,7 +60,8 @@ def shortened(text: str, width: int) -> str:
     if cells(text) <= width:
         return text
     kept = next(_lines(text, width - 1), "")
-    return f"{kept.rstrip()}…"
+    # One wide character takes two columns, however few there are.
+    return f"{kept.rstrip()}…" if cells(kept) < width else "…"
 
 
 def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> Iterator[str]:

@@ -84,6 +84,9 @@ class TestShortened:
     def test_it_ends_at_a_word(self) -> None:
         assert "one two…" == shortened("one two three", 10)
 
+    def test_a_wide_character_that_does_not_fit_is_left_out(self) -> None:
+        assert "…" == shortened("小红书", 2)
+
 
 class TestPaint:
     def test_colours_show_where_they_may(self) -> None:
