@@ -16,6 +16,8 @@ _TITLES = frozenset(
     "lord lady king queen prince princess judge justice general colonel captain chief executive officer financial "
     "director chairman chairwoman analyst spokesman spokeswoman spokesperson leader editor bishop pope saint".split()
 )
+_ADJACENT = re.compile(r"\b[^\W\d_a-z][\w’'-]* [^\W\d_a-z]\w")
+_OPEN_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;:")
 _SHORT = 2  # letters: a place that short is written in capitals, or is a word
 _KNOWN_AS = re.compile(
     r"(?P<name>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,4}),? (?:also |better |locally |formerly |widely )?"
@@ -123,7 +125,9 @@ def short_names(text: str) -> list[tuple[str, str]]:
     """
     runs: set[str] = set()
     for start, end in split_sentences(text):
-        runs.update(_runs(text[start:end]))
+        closed = text[end - 1] not in _OPEN_ENDS  # capitals of a headline tell no names
+        if closed and _ADJACENT.search(text, start, end):  # few sentences have a name of two words
+            runs.update(_runs(text[start:end]))
     long = sorted(run for run in runs if " " in run and fold(run) not in places())
     found: dict[str, set[str]] = {}
     for run in long:

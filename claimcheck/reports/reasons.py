@@ -101,7 +101,10 @@ def then_and_now(result: Result) -> str | None:
 
 
 def _since(result: Result) -> Period | None:
-    """Return when the first new evidence on which the verdict rests, or that of its parts, came to be known."""
+    """Return when the first new evidence on which the verdict rests, or that of its parts, came to be known.
+
+    Evidence that may be from before the publication does not tell since when.
+    """
     before = result.at_publication
     if before is None:
         return None
@@ -113,7 +116,7 @@ def _since(result: Result) -> Period | None:
     )
     dates = [evidence.provenance.published for stance, evidence in now if (stance, evidence) not in known]
     dates += [_since(part) for part in result.parts if part.verdict is result.verdict]
-    later = [period for period in dates if period is not None and period.last > before.as_of.toordinal()]
+    later = [period for period in dates if period is not None and period.first > before.as_of.toordinal()]
     return min(later, key=lambda period: (period.first, period.last), default=None)
 
 
