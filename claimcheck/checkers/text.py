@@ -9,7 +9,7 @@ import attrs
 from claimcheck.checkers.documents import is_copied_address, is_copy
 from claimcheck.checkers.known import Knowledge, knowledge
 from claimcheck.checkers.naming import entity_names
-from claimcheck.language.entailment import Difference, TextComparison, compare_texts
+from claimcheck.language.entailment import Difference, TextComparison, compare_texts, may_say
 from claimcheck.language.names import NO_NAMES, Names, aliases_in, short_names
 from claimcheck.language.quantities import find_quantities
 from claimcheck.language.reading import Reading, read
@@ -142,12 +142,15 @@ def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", cont
     told = _day(passage.provenance.published.last) if passage.provenance.published else context.as_of
     published = _day(claim.source.published.last) if claim.source.published else told
     wanted = [read(text[start:end], names, published) for start, end in split_sentences(text)]
-    known = read(_worded(passage), names, told)
+    imprecise = knowledge(passage.provenance, context.as_of) is Knowledge.PERHAPS
+    words = _worded(passage)
+    if not any(may_say(one, words) for one in wanted):
+        return _Answer(passage, TextComparison(outcome=Outcome.UNDECIDED), imprecise)
+    known = read(words, names, told)
     before = _before(passage, document, names, told)
     comparison = _together(
         [compare_texts(one, known, before, context.catalogue.vocabulary.units) for one in wanted]
     )
-    imprecise = knowledge(passage.provenance, context.as_of) is Knowledge.PERHAPS
     return _Answer(passage, comparison, imprecise)
 
 

@@ -14,10 +14,11 @@ import attrs
 
 from claimcheck.language import values
 from claimcheck.language.binding import first_told, is_anaphoric, is_bound, is_subject
-from claimcheck.language.lexicon import opposite_words, same_word
+from claimcheck.language.lexicon import opposite_words, same_word, verb_forms
 from claimcheck.language.polarity import is_told_as_real, same_polarity
 from claimcheck.language.quantifiers import quantifier_clash, says_as_much
 from claimcheck.language.reading import Item, Reading
+from claimcheck.language.tagging import WORD
 from claimcheck.language.words import stem
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.units import UnitTable
@@ -96,6 +97,35 @@ def compare_texts(
     ):
         return TextComparison(outcome=Outcome.SUPPORTS, coverage=coverage)
     return TextComparison(outcome=_UNDECIDED, coverage=coverage)
+
+
+def may_say(claim: Reading, passage: str) -> bool:
+    """Whether a passage has enough of the claim's words to be worth reading: what it refuses is never decided.
+
+    Names, subjects, figures and quoted words count as there, and so does whatever has an opposite there.
+    """
+    wanted = [item for item in claim.items if not item.light] or list(claim.items)
+    given = _stems_of(passage)
+    spared = {item for clause in claim.clauses for item in clause.subject}
+    nouns = [(found.end, found.end + len(found.noun or "") + 1) for found in claim.quantities]
+    apart = [*nouns, *((start, end) for start, end, _ in claim.quotes)]
+    missing = sum(
+        not item.is_name
+        and item not in spared
+        and not any(start <= item.start <= end for start, end in apart)
+        and item.key not in given
+        and not any(same_word(item.key, other) or opposite_words(item.key, other) for other in given)
+        for item in wanted
+    )
+    return missing <= (1 - ALIGNED) * len(wanted)
+
+
+@lru_cache(maxsize=8192)
+def _stems_of(text: str) -> frozenset[str]:
+    """Return every stem that a word of the text may be read as: its own, and that of the verb it may be."""
+    words = {match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text)}
+    bases = (verb_forms().get(word) for word in words)
+    return frozenset({stem(word) for word in words} | {stem(form[0]) for form in bases if form is not None})
 
 
 def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Item, Item]:

@@ -83,7 +83,7 @@ ADVERBS = _set(
     "instead therefore thus hence further moreover together yet ever far much more most less least away back today "
     "yesterday tomorrow currently recently previously reportedly allegedly apparently ahead newly"
 )
-_TOKEN = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
+WORD = re.compile(r"\d[\d.,]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|[^\w\s]|\w+")
 _NOT_ADVERBS = _set(
     "early family daily weekly monthly yearly elderly friendly likely unlikely deadly costly lonely ugly holy italy "
     "july supply reply ally rally assembly monopoly anomaly butterfly only bully jelly belly lily curly silly"
@@ -95,7 +95,7 @@ _CLITICS = re.compile(r"(?i)^(.+)(n['’]t)$")
 @lru_cache(maxsize=4096)
 def tag(text: str) -> tuple[Token, ...]:
     """Return the tokens of one sentence, tagged."""
-    raw = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    raw = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
     title_case = _is_title_case([word for word, _, _ in raw])
     tokens: list[Token] = []
     for place, (word, start, end) in enumerate(raw):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.entailment import Difference, compare_texts
+from claimcheck.language.entailment import Difference, compare_texts, may_say
 from claimcheck.language.names import NO_NAMES, Names
 from claimcheck.language.reading import read
 from claimcheck.model.comparison import Outcome
@@ -224,3 +224,11 @@ def test_figures_and_dates_of_something_else(claim: str, passage: str) -> None:
 def test_what_somebody_says_is_no_evidence_that_it_is_so() -> None:
     assert Outcome.UNDECIDED is outcome("The law is unfair.", "Ann Low said that the law is unfair.")
     assert Outcome.SUPPORTS is outcome("The plant closed.", "Acme confirmed that the plant closed.")
+
+
+@given(st.sampled_from(PLAIN), st.sampled_from(PLAIN), st.sampled_from(["", " not", " quickly", " “so”"]))
+def test_what_is_not_worth_reading_is_never_decided(claim: str, passage: str, more: str) -> None:
+    text = claim.removesuffix(".") + more + "."
+
+    if outcome(text, passage) is not Outcome.UNDECIDED:
+        assert may_say(read(text, NAMES), passage)
