@@ -5,16 +5,17 @@ said of the same subject; `refutes` only where all but the one thing that differ
 """
 
 import enum
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 import attrs
 
 from claimcheck.language import values
 from claimcheck.language.binding import first_told, is_anaphoric, is_bound, is_subject
-from claimcheck.language.lexicon import opposite_words, same_word, verb_forms
+from claimcheck.language.lexicon import antonyms, opposite_words, same_word, synonyms, verb_forms
 from claimcheck.language.polarity import is_told_as_real, same_polarity
 from claimcheck.language.quantifiers import quantifier_clash, says_as_much
 from claimcheck.language.reading import Item, Reading
@@ -22,6 +23,8 @@ from claimcheck.language.tagging import WORD
 from claimcheck.language.words import stem
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.units import UnitTable
+
+_Kind = TypeVar("_Kind", int, str)
 
 
 class Difference(enum.StrEnum):
@@ -105,7 +108,7 @@ def may_say(claim: Reading, passage: str) -> bool:
     Names, subjects, figures and quoted words count as there, and so does whatever has an opposite there.
     """
     wanted = [item for item in claim.items if not item.light] or list(claim.items)
-    given = _stems_of(passage)
+    given = _given_by(passage)
     spared = {item for clause in claim.clauses for item in clause.subject}
     nouns = [(found.end, found.end + len(found.noun or "") + 1) for found in claim.quantities]
     apart = [*nouns, *((start, end) for start, end, _ in claim.quotes)]
@@ -113,19 +116,50 @@ def may_say(claim: Reading, passage: str) -> bool:
         not item.is_name
         and item not in spared
         and not any(start <= item.start <= end for start, end in apart)
-        and item.key not in given
-        and not any(same_word(item.key, other) or opposite_words(item.key, other) for other in given)
+        and not given.answers(item.key)
         for item in wanted
     )
     return missing <= (1 - ALIGNED) * len(wanted)
 
 
+@attrs.frozen(eq=False)
+class _Given:
+    """The stems of a passage with their synonyms' groups, and the stems and groups of what is opposite to them."""
+
+    stems: frozenset[str]
+    groups: frozenset[int]
+    opposites: frozenset[str]
+    opposite_groups: frozenset[int]
+
+    def answers(self, key: str) -> bool:
+        """Whether one of the stems says the same as the key, or the opposite."""
+        groups = synonyms().get(key, _NO_GROUPS)
+        if key in self.stems or not groups.isdisjoint(self.groups):
+            return True
+        if key in self.opposites or not groups.isdisjoint(self.opposite_groups):
+            return True
+        return any(
+            one in self.stems or not synonyms().get(one, _NO_GROUPS).isdisjoint(self.groups)
+            for one in antonyms().get(key, ())
+        )
+
+
+_NO_GROUPS: frozenset[int] = frozenset()
+
+
 @lru_cache(maxsize=8192)
-def _stems_of(text: str) -> frozenset[str]:
+def _given_by(text: str) -> _Given:
     """Return every stem that a word of the text may be read as: its own, and that of the verb it may be."""
     words = {match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text)}
     bases = (verb_forms().get(word) for word in words)
-    return frozenset({stem(word) for word in words} | {stem(form[0]) for form in bases if form is not None})
+    stems = frozenset({stem(word) for word in words} | {stem(form[0]) for form in bases if form is not None})
+    opposites = _united(antonyms().get(one, frozenset()) for one in stems)
+    groups = _united(synonyms().get(one, _NO_GROUPS) for one in stems)
+    return _Given(stems, groups, opposites, _united(synonyms().get(one, _NO_GROUPS) for one in opposites))
+
+
+def _united(sets: Iterable[frozenset[_Kind]]) -> frozenset[_Kind]:
+    return frozenset(one for each in sets for one in each)
 
 
 def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Item, Item]:
