@@ -146,7 +146,7 @@ def _subjects(reading: Reading, entities: Iterable[Entity]) -> list[_Subject]:
     known = {f"@{entity.name}": entity.name for entity in entities}
     found: list[_Subject] = []
     named = {item.key for item in reading.items if item.key in known}
-    for clause in reading.clauses:
+    for clause in (one for one in reading.clauses if not one.clause.qualifying):
         heads = {item.key for item in clause.subject if item.key in known}
         if len(heads) == 1:
             named = heads

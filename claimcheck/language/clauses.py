@@ -323,8 +323,11 @@ def _nominal(tokens: Sequence[Token]) -> Iterator[Clause]:
         described = tokens[first:name]
         if tokens[last].tag is Tag.NAME and described and described[-1].tag is Tag.NOMINAL:
             yield Clause(tuple(tokens[name : last + 1]), tuple(described))
-    for (first, last), (second, end) in pairwise(phrases):
+    for (first, last), (second, ends) in pairwise(phrases):
+        end = ends
         joined = second == last + 2 and tokens[last + 1].text in (",", "(")
+        while end + 1 < len(tokens) and tokens[end + 1].tag in _QUALIFIERS:
+            end += 1  # "a spokesperson for the ministry"
         closed = end + 1 >= len(tokens) or tokens[end + 1].text in (",", ")", ".", ";")
         if not (joined and closed):
             continue

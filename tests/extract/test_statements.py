@@ -93,6 +93,7 @@ def test_a_truth_value(text: str, value: bool) -> None:
         ("The owner of Acme is Borealis.", "owner", "Borealis"),
         ("Acme is owned by Borealis.", "owner", "Borealis"),
         ("Ann Low is a prominent blogger.", "role", "prominent blogger"),
+        ("Ann Low, a spokesperson for Acme", "role", "spokesperson for Acme"),
     ],
 )
 def test_words_of_a_declared_property(text: str, name: str, value: str) -> None:
