@@ -98,7 +98,11 @@ def test_the_agent_of_a_passive() -> None:
     [
         ("Industry analyst Liu Xing predicted it.", "Liu Xing", "Industry analyst"),
         ("Ren Yi, a prominent blogger, warned of it.", "Ren Yi", "a prominent blogger"),
-        ("Ren Yi, a spokesperson for the ministry of Norway", "Ren Yi", "a spokesperson for the ministry of Norway"),
+        (
+            "Ren Yi, a spokesperson for the ministry of Norway",
+            "Ren Yi",
+            "a spokesperson for the ministry of Norway",
+        ),
         ("The spokesperson, Guo Jia, denied it.", "Guo Jia", "The spokesperson"),
     ],
 )
