@@ -20,7 +20,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome
 from claimcheck.model.finding import Aspect, Consideration, Evidence, Finding, Note, Severity, Skip, Stance
 from claimcheck.model.reference import Catalogue, Document, Fact, Passage
-from claimcheck.model.statement import OpinionStatement, QuotationStatement
+from claimcheck.model.statement import OpinionStatement, QuotationStatement, Statement
 
 CODES = {
     Difference.NUMBER: "text-number-differs",
@@ -114,7 +114,11 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
         rule = "article-copy"
     elif passage.fact is not None and _has_values(claim.text, context.as_of):
         rule = "excerpt-of-value"  # figures and dates are compared as facts, where slips and scope are seen
-    elif passage.fact is not None and claim.statement is not None and _is_state(passage.fact, context):
+    elif (
+        passage.fact is not None
+        and claim.statement is not None
+        and _may_have_ended(passage.fact, claim.statement, context)
+    ):
         rule = "excerpt-of-state"  # what lasts is compared as a fact, where it is seen how long it lasted
     if rule is None:
         return True
@@ -126,9 +130,15 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
     return False
 
 
-def _is_state(fact: Fact, context: Context) -> bool:
-    definition = context.catalogue.vocabulary.properties.get(fact.canonical_property)
-    return definition is not None and definition.temporal == "state"
+def _may_have_ended(fact: Fact, statement: Statement, context: Context) -> bool:
+    """Whether a fact is on a state that the statement is about, or that some event is declared to end."""
+    properties = context.catalogue.vocabulary.properties
+    definition = properties.get(fact.canonical_property)
+    if definition is None or definition.temporal != "state":
+        return False
+    own = getattr(statement, "property", None) or getattr(statement, "event", None)
+    names = (definition.name, *definition.synonyms, *definition.broader, definition.opposite)
+    return own in names or any(definition.name in other.ends for other in properties.values())
 
 
 @lru_cache(maxsize=4096)

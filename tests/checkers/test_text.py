@@ -162,14 +162,32 @@ def test_several_sentences_are_supported_together() -> None:
     assert [] == findings(claim_of(both, EventStatement(subject="Acme", event="opened")), document(STORY))
 
 
-def test_excerpts_of_a_state_are_left_to_those_who_see_how_long_it_lasted() -> None:
-    vocabulary = Vocabulary(properties={"country": PropertyDefinition(name="country", temporal="state")})
-    claim = claim_of("Acme opened a plant in Norway.", EventStatement(subject="Acme", event="opened"))
+@pytest.mark.parametrize(
+    ("asked", "ending", "rules"),
+    [
+        ("country", (), ["excerpt-of-state"]),
+        ("trade", ("country",), ["excerpt-of-state"]),
+        ("trade", (), ["compared"]),
+    ],
+)
+def test_excerpts_of_a_state_that_is_asked_about_or_may_have_ended_are_left_to_the_facts(
+    asked: str, ending: tuple[str, ...], rules: list[str]
+) -> None:
+    definitions = (
+        PropertyDefinition(name="country", temporal="state"),
+        PropertyDefinition(name="moved", temporal="event", ends=ending),
+    )
+    vocabulary = Vocabulary(properties={definition.name: definition for definition in definitions})
+    claim = claim_of(
+        "Acme opened a plant in Norway.", AttributeStatement(subject="Acme", property=asked, value="Norway")
+    )
     catalogue = catalogue_of(facts=(fact("Acme opened a plant in Norway"),), vocabulary=vocabulary)
     context = FakeContext(catalogue, claims=(claim,))
 
-    assert [] == list(TextChecker().check([claim], context))
-    assert ["excerpt-of-state"] == [one.rule for one in context.explained]
+    found = list(TextChecker().check([claim], context))
+
+    assert (rules == ["compared"]) == bool(found)
+    assert rules == [one.rule for one in context.explained]
 
 
 def test_a_cutting_that_begins_with_what_something_is_speaks_of_its_subject() -> None:
