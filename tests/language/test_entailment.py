@@ -232,3 +232,17 @@ def test_what_is_not_worth_reading_is_never_decided(claim: str, passage: str, mo
 
     if outcome(text, passage) is not Outcome.UNDECIDED:
         assert may_say(read(text, NAMES), passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The driver died in the crash.", "The driver killed a cyclist in the crash."),
+        ("Acme lost the match.", "Acme defeated Borealis in the match."),
+        ("Ann Low was charged with fraud.", "Ann Low was accused of fraud."),
+        ("Ann Low was sentenced for fraud.", "Ann Low was convicted for fraud."),
+        ("Ann Low is a minister.", "Ann Low is a secretary."),
+    ],
+)
+def test_words_that_go_together_do_not_say_the_same(claim: str, passage: str) -> None:
+    assert Outcome.UNDECIDED is outcome(claim, passage)
