@@ -85,7 +85,8 @@ def compare_texts(
     if (names_alone and not quoted) or coverage < ALIGNED or any(item.is_name for item in unmatched):
         return TextComparison(outcome=_UNDECIDED, coverage=coverage)
     apart = [item for item in claim.items if item not in wanted]
-    bound = is_bound(claim, passage, before, [*apart, *(item for item, _ in opposites)])
+    coming = [item for item, other in matches.items() if item.key in _COMING and other.key in _COMING]
+    bound = is_bound(claim, passage, before, [*apart, *coming, *(item for item, _ in opposites)])
     clash = _first_clash(claim, passage, opposites, units)
     turned = clash is not None and clash.difference in _TURNED
     if clash is not None and bound and not (turned and unmatched):
@@ -116,6 +117,7 @@ def may_say(claim: Reading, passage: str) -> bool:
         not item.is_name
         and item not in spared
         and not any(start <= item.start <= end for start, end in apart)
+        and item.key not in _COMING
         and not given.answers(item.key)
         for item in wanted
     )
@@ -162,6 +164,13 @@ def _united(sets: Iterable[frozenset[_Kind]]) -> frozenset[_Kind]:
     return frozenset(one for each in sets for one in each)
 
 
+# Where people are counted, these say the same: "5,000 users joined it", "it drew 5,000 users", "an influx of 5,000".
+_COMING = frozenset(
+    stem(word)
+    for word in "influx inflow surge arrival arrive join come flock sign migrate enter gain attract draw".split()
+)
+
+
 def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Item, Item]:
     """Return for each item of the claim the passage's item that says the same; subjects may stand before it."""
     found: dict[Item, Item] = {}
@@ -172,6 +181,8 @@ def _match(claim: Reading, passage: Reading, before: Reading | None) -> dict[Ite
             told = first_told(passage)
             anaphoric = told is not None and is_anaphoric(told)
             other = _same_in(item, before.items, taken) if anaphoric else None
+        if other is None and passage.quantities and item.key in _COMING:
+            other = next((one for one in passage.items if one.key in _COMING), None)
         if other is not None:
             found[item] = other
             taken.add(other)

@@ -242,6 +242,8 @@ def test_what_is_not_worth_reading_is_never_decided(claim: str, passage: str, mo
         ("Ann Low was charged with fraud.", "Ann Low was accused of fraud."),
         ("Ann Low was sentenced for fraud.", "Ann Low was convicted for fraud."),
         ("Ann Low is a minister.", "Ann Low is a secretary."),
+        ("Ann Low signed the letter.", "Ann Low drew the letter."),
+        ("Acme joined the alliance.", "Acme attracted the alliance."),
     ],
 )
 def test_words_that_go_together_do_not_say_the_same(claim: str, passage: str) -> None:
