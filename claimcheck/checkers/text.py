@@ -14,7 +14,7 @@ from claimcheck.language.names import NO_NAMES, Names, aliases_in, short_names
 from claimcheck.language.quantities import find_quantities
 from claimcheck.language.reading import Reading, read
 from claimcheck.language.sentences import split_sentences
-from claimcheck.language.times import find_times
+from claimcheck.language.times import find_dated
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome
@@ -143,7 +143,7 @@ def _may_have_ended(fact: Fact, statement: Statement, context: Context) -> bool:
 
 @lru_cache(maxsize=4096)
 def _has_values(text: str, as_of: dt.date) -> bool:
-    return bool(find_quantities(text) or find_times(text, as_of))
+    return bool(find_quantities(text) or find_dated(text, as_of))
 
 
 def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", context: Context) -> _Answer:

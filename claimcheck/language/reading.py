@@ -8,11 +8,12 @@ from functools import lru_cache
 import attrs
 
 from claimcheck.language.clauses import Clause, find_clauses
+from claimcheck.language.found_times import FoundDate
 from claimcheck.language.names import Names
 from claimcheck.language.quantities import FoundQuantity, find_quantities
 from claimcheck.language.quotations import quoted_spans
 from claimcheck.language.tagging import Tag, Token, tag
-from claimcheck.language.times import FoundTime, find_times
+from claimcheck.language.times import find_dated
 from claimcheck.language.units import is_plural, unit_of
 from claimcheck.language.words import stem
 from claimcheck.model.units import BARE
@@ -63,7 +64,7 @@ class Reading:
     text: str
     items: tuple[Item, ...]
     quantities: tuple[FoundQuantity, ...]
-    times: tuple[FoundTime, ...]
+    times: tuple[FoundDate, ...]
     quotes: tuple[tuple[int, int, str], ...]
     clauses: tuple[ReadClause, ...]
 
@@ -79,12 +80,12 @@ def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
 
 
 @lru_cache(maxsize=4096)
-def _times(text: str, published: dt.date | None) -> tuple[FoundTime, ...]:
-    return tuple(find_times(text, published))
+def _times(text: str, published: dt.date | None) -> tuple[FoundDate, ...]:
+    return tuple(find_dated(text, published))
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, names: Names, times: tuple[FoundTime, ...]) -> Reading:
+def _read(text: str, names: Names, times: tuple[FoundDate, ...]) -> Reading:
     quantities = tuple(find_quantities(text))
     times = tuple(
         time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities)
@@ -126,7 +127,7 @@ def _items(
     tokens: Sequence[Token],
     names: Names,
     quantities: Sequence[FoundQuantity],
-    times: Sequence[FoundTime],
+    times: Sequence[FoundDate],
 ) -> Iterable[Item]:
     contrasts = [match.span() for match in _CONTRAST.finditer(text)]
     place = 0
@@ -152,7 +153,7 @@ def _items(
             yield Item(key, token.start, token.end, token.tag is Tag.NAME, light, token.base, apart)
 
 
-def _is_figure(token: Token, quantities: Sequence[FoundQuantity], times: Sequence[FoundTime]) -> bool:
+def _is_figure(token: Token, quantities: Sequence[FoundQuantity], times: Sequence[FoundDate]) -> bool:
     """Whether the token writes a figure or a date, which are compared as values."""
     if any(_within(token.start, token.end, time.start, time.end) for time in times):
         return True

@@ -8,11 +8,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from claimcheck.language.dates import WrittenDate, find_dates
+from claimcheck.language.found_times import FoundDate, FoundTime, TimeKind
 from claimcheck.language.relative_times import WEEKDAYS, RelativeTime, find_relative_times
 from claimcheck.model.time import Period
+
+__all__ = ["FoundDate", "FoundTime", "TimeKind", "find_dated", "find_times", "read_time"]
 
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
@@ -31,27 +32,50 @@ _STARTS_RANGE = re.compile(r"\b(?P<word>from|between)[ ](?:the )?$", re.IGNORECA
 _NEAREST = 183  # days: half a year
 
 
-@attrs.frozen(kw_only=True)
-class FoundTime:
-    """A time in a text: its span, the days it stands for, and whether that took the reference date.
-
-    `weekday` (0 is Monday) is the day of the week written beside it, which may not be that of the date.
-    """
-
-    start: int
-    end: int
-    period: Period
-    relative: bool = False
-    weekday: int | None = None
-
-
 def find_times(text: str, reference_date: dt.date | None) -> list[FoundTime]:
-    """Return the times of a text in order; those that need a reference date are left out where there is none."""
-    dates = list(_dated(text, reference_date))
-    if reference_date is not None:
-        dates += _related(text, reference_date, dates)
-        dates.sort(key=lambda found: found.start)
+    """Return the times of a text in order; those that need a reference date are left out where there is none.
+
+    A reference that is a `datetime.datetime` also tells what is so many hours away from it.
+    """
+    dates = _written(text, _day(reference_date))
+    finer: Sequence[FoundTime] = ()
+    return _merged(text, dates, finer)
+
+
+def find_dated(text: str, reference_date: dt.date | None) -> list[FoundDate]:
+    """Return the times of a text that stand for days, in order: a time of the day is passed over, its day is not."""
+    return _whole(text, _written(text, _day(reference_date)))
+
+
+def _day(reference: dt.date | None) -> dt.date | None:
+    return reference.date() if isinstance(reference, dt.datetime) else reference
+
+
+def _written(text: str, reference: dt.date | None) -> list[FoundDate]:
+    """Return the dates and relative days as they are written, before any two are joined to one interval."""
+    dates = list(_dated(text, reference))
+    if reference is not None:
+        dates += _related(text, reference, dates)
+        dates.sort()
+    return dates
+
+
+def _whole(text: str, dates: Sequence[FoundDate]) -> list[FoundDate]:
     return [_opened(text, found) for found in _joined(text, dates)]
+
+
+def _merged(text: str, dates: Sequence[FoundDate], finer: Sequence[FoundTime]) -> list[FoundTime]:
+    """Return the dates that touch nothing finer, joined where they belong together, with what is finer."""
+    taken = iter(finer)
+    other = next(taken, None)
+    left = []
+    for date in dates:
+        while other is not None and other.end <= date.start:
+            other = next(taken, None)
+        if other is None or date.end <= other.start:
+            left.append(date)
+    found = [FoundTime.of_date(date) for date in _whole(text, left)]
+    return sorted([*finer, *found], key=lambda one: one.start)
 
 
 def read_time(text: str, reference_date: dt.date | None = None) -> Period:
@@ -64,7 +88,7 @@ def read_time(text: str, reference_date: dt.date | None = None) -> Period:
             refusal = cause
     else:
         refusal = ValueError(f"{text!r} is no time that can be read")
-    found = [time for time in find_times(written, reference_date) if _is_whole(written, time)]
+    found = [time for time in find_dated(written, reference_date) if _is_whole(written, time)]
     if len(found) == 1:
         return found[0].period
     needs = "" if reference_date is not None else "; words such as 'Monday' need a reference date"
@@ -75,7 +99,7 @@ def read_time(text: str, reference_date: dt.date | None = None) -> Period:
 _LEADING = re.compile(r"(?:(?:on|in|at|during|the|by|as of|dated|of) )*", re.IGNORECASE)
 
 
-def _is_whole(text: str, time: FoundTime) -> bool:
+def _is_whole(text: str, time: FoundDate) -> bool:
     lead = _LEADING.match(text)
     begin = 0 if lead is None else lead.end()
     before = text[: time.start].strip(" ,")
@@ -83,13 +107,13 @@ def _is_whole(text: str, time: FoundTime) -> bool:
     return is_led and not text[time.end :].strip(" .,")
 
 
-def _dated(text: str, reference: dt.date | None) -> Iterator[FoundTime]:
+def _dated(text: str, reference: dt.date | None) -> Iterator[FoundDate]:
     for date in find_dates(text):
         if not date.is_told:
             continue
         period = _period(date, reference)
         if period is not None:
-            yield FoundTime(
+            yield FoundDate(
                 start=date.start, end=date.end, period=period,
                 relative=date.edtf is None and date.year is None,
                 weekday=_weekday_beside(text, date.start, date.end),
@@ -142,7 +166,7 @@ def _nearest_year(date: WrittenDate, reference: dt.date | None) -> int | None:
     return min(years)[1] if years else None
 
 
-def _related(text: str, reference: dt.date, dates: Sequence[FoundTime]) -> list[FoundTime]:
+def _related(text: str, reference: dt.date, dates: Sequence[FoundDate]) -> list[FoundDate]:
     """Return the relative times that touch no date; a weekday beside a date belongs to it."""
     found = []
     taken = iter(dates)
@@ -154,7 +178,7 @@ def _related(text: str, reference: dt.date, dates: Sequence[FoundTime]) -> list[
             continue
         if previous is None or not _is_beside(text, relative, previous):
             found.append(
-                FoundTime(
+                FoundDate(
                     start=relative.start,
                     end=relative.end,
                     period=relative.period,
@@ -165,14 +189,14 @@ def _related(text: str, reference: dt.date, dates: Sequence[FoundTime]) -> list[
     return found
 
 
-def _is_beside(text: str, relative: RelativeTime, date: FoundTime) -> bool:
+def _is_beside(text: str, relative: RelativeTime, date: FoundDate) -> bool:
     if relative.weekday is None or relative.weekday != date.weekday:
         return False
     first, last = min(relative.end, date.end), max(relative.start, date.start)
     return last - first <= 6 and text[first:last].strip(" ,.(") in ("", "the", "a")  # noqa: PLR2004 - ", the "
 
 
-def _joined(text: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:
+def _joined(text: str, times: Sequence[FoundDate]) -> Iterator[FoundDate]:
     """Join "from A to B", "between A and B" and "A-B" to one interval."""
     at = 0
     while at < len(times):
@@ -182,7 +206,7 @@ def _joined(text: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:
         yield whole or time
 
 
-def _interval(text: str, first: FoundTime, second: FoundTime) -> FoundTime | None:
+def _interval(text: str, first: FoundDate, second: FoundDate) -> FoundDate | None:
     match = _JOIN.match(text, first.end)
     if (
         match is None
@@ -200,10 +224,10 @@ def _interval(text: str, first: FoundTime, second: FoundTime) -> FoundTime | Non
         return None
     start = first.start if before is None else first.start - len(before[0])
     period = Period.parse(f"{first.period.edtf}/{second.period.edtf}")
-    return FoundTime(start=start, end=second.end, period=period, relative=first.relative or second.relative)
+    return FoundDate(start=start, end=second.end, period=period, relative=first.relative or second.relative)
 
 
-def _opened(text: str, found: FoundTime) -> FoundTime:
+def _opened(text: str, found: FoundDate) -> FoundDate:
     """Read "since 2019", "before March", "from 2020 on" as periods with an open end."""
     edtf = found.period.edtf
     match = _OPEN_BEFORE.search(text[max(0, found.start - 24) : found.start])
@@ -216,14 +240,14 @@ def _opened(text: str, found: FoundTime) -> FoundTime:
         return (
             found
             if onwards is None
-            else attrs.evolve(found, start=start, end=onwards.end(), period=Period.parse(f"{edtf}/.."))
+            else found._replace(start=start, end=onwards.end(), period=Period.parse(f"{edtf}/.."))
         )
     if word == "since" or word.startswith("starting"):
-        return attrs.evolve(found, start=start, period=Period.parse(f"{edtf}/.."))
+        return found._replace(start=start, period=Period.parse(f"{edtf}/.."))
     if word in ("until", "till"):
-        return attrs.evolve(found, start=start, period=Period.parse(f"../{edtf}"))
+        return found._replace(start=start, period=Period.parse(f"../{edtf}"))
     if word == "after":
         day = dt.date.fromordinal(min(found.period.last + 1, dt.date.max.toordinal()))
-        return attrs.evolve(found, start=start, period=Period.parse(f"{day.isoformat()}/.."))
+        return found._replace(start=start, period=Period.parse(f"{day.isoformat()}/.."))
     day = dt.date.fromordinal(max(found.period.first - 1, 1))
-    return attrs.evolve(found, start=start, period=Period.parse(f"../{day.isoformat()}"))
+    return found._replace(start=start, period=Period.parse(f"../{day.isoformat()}"))

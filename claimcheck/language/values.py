@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from claimcheck.language.binding import same_item, same_verb
 from claimcheck.language.clauses import Clause
+from claimcheck.language.found_times import FoundDate
 from claimcheck.language.polarity import counterpart
 from claimcheck.language.quantities import FoundQuantity
 from claimcheck.language.reading import Item, Reading
-from claimcheck.language.times import FoundTime
 from claimcheck.language.words import stem, tokens
 from claimcheck.model.comparison import Outcome, compare_periods, compare_quantities
 from claimcheck.model.quantity import Form, Quantity
@@ -240,7 +240,7 @@ def dates_supported(claim: Reading, passage: Reading) -> bool:
     )
 
 
-def _dates_verb(claim: Reading, passage: Reading, known: FoundTime) -> bool:
+def _dates_verb(claim: Reading, passage: Reading, known: FoundDate) -> bool:
     if len(passage.times) == 1:
         return True
     verbs = [clause.clause.verb for clause in claim.clauses if clause.clause.verb is not None]

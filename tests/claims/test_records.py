@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck.files.claims import ClaimSet
 from claimcheck.language.quantities import find_quantities
-from claimcheck.language.times import find_times
+from claimcheck.language.times import find_dated
 from claimcheck.language.words import fold, stem, tokens
 from claimcheck.model.claim import NARRATOR, Claim
 from claimcheck.model.quantity import Quantity
@@ -118,7 +118,7 @@ def test_every_number_in_a_statement_is_found_in_its_claim(claims: ClaimSet) -> 
 
 
 def test_every_date_in_a_statement_is_found_in_the_article(claims: ClaimSet, article: str) -> None:
-    found = {one.period.edtf for one in find_times(article, PUBLISHED)}
+    found = {one.period.edtf for one in find_dated(article, PUBLISHED)}
     for claim, statement in statements(claims):
         for name, value in values(statement):
             if isinstance(value, Period):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.times import FoundTime, find_times, read_time
+from claimcheck.language.times import FoundTime, TimeKind, find_dated, find_times, read_time
 from claimcheck.model.time import Period
 
 PUBLISHED = dt.date(2025, 1, 15)  # a Wednesday
@@ -31,6 +31,12 @@ def only(text: str, reference: dt.date | None = PUBLISHED) -> FoundTime:
     """Return the one time of a text."""
     (found,) = find_times(text, reference)
     return found
+
+
+def days(text: str, reference: dt.date | None = PUBLISHED) -> Period:
+    """Return the days of the one dated time of a text."""
+    (found,) = find_dated(text, reference)
+    return found.period
 
 
 def writings(day: dt.date) -> list[str]:
@@ -68,7 +74,7 @@ def test_an_interval_of_days_reads_as_itself(one: dt.date, other: dt.date) -> No
     period = Period.parse(f"{first}/{last}")
     assert period == read_time(period.edtf)
     assert (period.first, period.last) == (
-        only(f"from {writings(first)[1]} to {writings(last)[1]}").period.first,
+        days(f"from {writings(first)[1]} to {writings(last)[1]}").first,
         period.last,
     )
 
@@ -143,7 +149,7 @@ def test_any_row_of_words_of_time_is_read_without_an_error(
     pieces: list[str], joint: str, reference: dt.date
 ) -> None:
     text = joint.join(pieces)
-    for found in find_times(text, reference):
+    for found in find_dated(text, reference):
         assert found.period.first <= found.period.last
 
 
@@ -176,7 +182,7 @@ def test_without_a_reference_date_nothing_is_relative(pieces: list[str]) -> None
 )  # fmt: skip
 def test_a_written_time_is_read_as_its_days(text: str, edtf: str) -> None:
     found = only(text, None)
-    assert (edtf, False) == (found.period.edtf, found.relative)
+    assert (edtf, False) == (found.edtf, found.relative)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +216,7 @@ def test_a_written_time_is_read_as_its_days(text: str, edtf: str) -> None:
 )  # fmt: skip
 def test_a_relative_time_is_resolved_against_the_date_of_publication(text: str, edtf: str) -> None:
     found = only(text)
-    assert (edtf, True) == (found.period.edtf, found.relative)
+    assert (edtf, True) == (found.edtf, found.relative)
     assert [] == find_times(text, None)
 
 
@@ -226,7 +232,7 @@ def test_a_relative_time_is_resolved_against_the_date_of_publication(text: str, 
 )
 def test_the_day_of_the_week_is_told_beside_the_date_as_written(text: str, weekday: int, edtf: str) -> None:
     found = only(text)
-    assert (weekday, edtf) == (found.weekday, found.period.edtf)
+    assert (weekday, edtf) == (found.weekday, found.edtf)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +259,7 @@ def test_what_is_no_time_or_cannot_be_told_is_not_read_as_one(text: str) -> None
     ],
 )
 def test_times_side_by_side_stay_apart(text: str, edtf: list[str]) -> None:
-    assert edtf == [found.period.edtf for found in find_times(text, PUBLISHED)]
+    assert edtf == [found.edtf for found in find_times(text, PUBLISHED)]
 
 
 @pytest.mark.parametrize(
@@ -299,3 +305,33 @@ def test_a_relative_time_without_a_reference_date_is_refused_with_the_reason() -
 )  # fmt: skip
 def test_the_ends_of_the_calendar_are_no_obstacle(text: str, reference: dt.date) -> None:
     assert len(find_times(text, reference)) <= 1
+
+
+_TIMED = st.one_of(
+    _DAYS.map(lambda day: day.isoformat()),
+    st.sampled_from(["yesterday", "in 2024", "since Monday", "early 2025"]),
+)
+
+
+@given(_TIMED, st.datetimes())
+def test_what_has_days_is_found_among_the_times_whatever_the_hour_of_publication(
+    text: str, reference: dt.datetime
+) -> None:
+    dated, timed = find_dated(text, reference), find_times(text, reference.date())
+    assert [(one.start, one.end, one.period) for one in dated] == [
+        (one.start, one.end, one.period) for one in timed
+    ]
+    assert timed == find_times(text, reference)
+    assert all(
+        one.kind in (TimeKind.DATE, TimeKind.RELATIVE) and one.edtf == str(one.period) for one in timed
+    )
+
+
+def test_a_time_of_the_day_is_told_in_edtf_to_the_second() -> None:
+    begin = dt.datetime(2025, 1, 15, 15)  # noqa: DTZ001 - local, as read
+    time = FoundTime(start=0, end=3, kind=TimeKind.DATE, begin=begin)
+    assert time.edtf == "2025-01-15T15:00:00"
+    until = begin + dt.timedelta(hours=1)
+    ranged = FoundTime(start=0, end=3, kind=TimeKind.DATE, begin=begin, until=until)
+    assert ranged.edtf == "2025-01-15T15:00:00/2025-01-15T16:00:00"
+    assert FoundTime(start=0, end=3, kind=TimeKind.DURATION, duration="P3D").edtf is None

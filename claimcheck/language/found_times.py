@@ -1,0 +1,73 @@
+"""Found times: what a stretch of text says of time, to the day or finer.
+
+`docs/explanation/values.md` says what is read as what.
+"""
+
+import datetime as dt
+import enum
+from typing import NamedTuple
+
+import attrs
+
+from claimcheck.model.time import Period
+
+
+class TimeKind(enum.StrEnum):
+    """What kind of time is written: told as it stands, told from the reference date, how long, how often."""
+
+    DATE = "date"
+    RELATIVE = "relative"
+    DURATION = "duration"
+    SET = "set"
+
+
+class FoundDate(NamedTuple):
+    """A time in a text that stands for days: its span, the days, and whether that took the reference date.
+
+    `weekday` (0 is Monday) is the day of the week written beside it, which may not be that of the date.
+    """
+
+    start: int
+    end: int
+    period: Period
+    relative: bool = False
+    weekday: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class FoundTime:
+    """A time in a text: its span, its kind, and what it says, as far as it says it.
+
+    `period` are the days (None for durations, sets and times of no told day); `begin` and `until` are local times
+    without a zone, the end not held, where it is finer than a day; `duration` is ISO 8601 ("P3D", "PT2H");
+    `recurrence` says how often a set comes round; `weekday` (0 is Monday) is the day of the week written beside it.
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    period: Period | None = None
+    begin: dt.datetime | None = None
+    until: dt.datetime | None = None
+    duration: str | None = None
+    recurrence: str | None = None
+    weekday: int | None = None
+
+    @property
+    def relative(self) -> bool:
+        """Whether it took the reference date to tell."""
+        return self.kind is TimeKind.RELATIVE
+
+    @property
+    def edtf(self) -> str | None:
+        """The time in EDTF, to the second where it is told so finely; None where it has no place in the calendar."""
+        if self.begin is None:
+            return None if self.period is None else self.period.edtf
+        begin = self.begin.isoformat(timespec="seconds")
+        return begin if self.until is None else f"{begin}/{self.until.isoformat(timespec='seconds')}"
+
+    @classmethod
+    def of_date(cls, date: FoundDate) -> "FoundTime":
+        """Return what is told to the day."""
+        kind = TimeKind.RELATIVE if date.relative else TimeKind.DATE
+        return cls(start=date.start, end=date.end, kind=kind, period=date.period, weekday=date.weekday)
