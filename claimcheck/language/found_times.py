@@ -21,6 +21,24 @@ class TimeKind(enum.StrEnum):
     SET = "set"
 
 
+class Convention(NamedTuple):
+    """How a text's writer means what may be meant in several ways.
+
+    `day_first` tells whether 4/5/2016 is in May (None: not declared, and never guessed); `future` whether a bare
+    weekday or day of a month is one to come (None: as the words around it say, else the last or the nearest);
+    `half_open` whether "from A to B" ends where B begins; `counted` whether "two weeks ago" is that very day and the
+    next three days begin tomorrow, as in a diary, where news mean that week and count from today.
+    """
+
+    day_first: bool | None = None
+    future: bool | None = None
+    half_open: bool = False
+    counted: bool = False
+
+
+NEWS = Convention()
+
+
 class FoundDate(NamedTuple):
     """A time in a text that stands for days: its span, the days, and whether that took the reference date.
 

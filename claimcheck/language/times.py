@@ -9,11 +9,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.language.dates import WrittenDate, find_dates
-from claimcheck.language.found_times import FoundDate, FoundTime, TimeKind
+from claimcheck.language.found_times import NEWS, Convention, FoundDate, FoundTime, TimeKind
 from claimcheck.language.relative_times import WEEKDAYS, RelativeTime, find_relative_times
 from claimcheck.model.time import Period
 
-__all__ = ["FoundDate", "FoundTime", "TimeKind", "find_dated", "find_times", "read_time"]
+__all__ = [
+    "NEWS",
+    "Convention",
+    "FoundDate",
+    "FoundTime",
+    "TimeKind",
+    "find_dated",
+    "find_times",
+    "read_time",
+]
 
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
@@ -32,39 +41,43 @@ _STARTS_RANGE = re.compile(r"\b(?P<word>from|between)[ ](?:the )?$", re.IGNORECA
 _NEAREST = 183  # days: half a year
 
 
-def find_times(text: str, reference_date: dt.date | None) -> list[FoundTime]:
+def find_times(
+    text: str, reference_date: dt.date | None, *, convention: Convention = NEWS
+) -> list[FoundTime]:
     """Return the times of a text in order; those that need a reference date are left out where there is none.
 
     A reference that is a `datetime.datetime` also tells what is so many hours away from it.
     """
-    dates = _written(text, _day(reference_date))
+    dates = _written(text, _day(reference_date), convention)
     finer: Sequence[FoundTime] = ()
-    return _merged(text, dates, finer)
+    return _merged(text, dates, finer, convention)
 
 
 def find_dated(text: str, reference_date: dt.date | None) -> list[FoundDate]:
     """Return the times of a text that stand for days, in order: a time of the day is passed over, its day is not."""
-    return _whole(text, _written(text, _day(reference_date)))
+    return _whole(text, _written(text, _day(reference_date), NEWS), NEWS)
 
 
 def _day(reference: dt.date | None) -> dt.date | None:
     return reference.date() if isinstance(reference, dt.datetime) else reference
 
 
-def _written(text: str, reference: dt.date | None) -> list[FoundDate]:
+def _written(text: str, reference: dt.date | None, convention: Convention) -> list[FoundDate]:
     """Return the dates and relative days as they are written, before any two are joined to one interval."""
-    dates = list(_dated(text, reference))
+    dates = list(_dated(text, reference, convention))
     if reference is not None:
         dates += _related(text, reference, dates)
         dates.sort()
     return dates
 
 
-def _whole(text: str, dates: Sequence[FoundDate]) -> list[FoundDate]:
-    return [_opened(text, found) for found in _joined(text, dates)]
+def _whole(text: str, dates: Sequence[FoundDate], convention: Convention) -> list[FoundDate]:
+    return [_opened(text, found) for found in _joined(text, dates, convention)]
 
 
-def _merged(text: str, dates: Sequence[FoundDate], finer: Sequence[FoundTime]) -> list[FoundTime]:
+def _merged(
+    text: str, dates: Sequence[FoundDate], finer: Sequence[FoundTime], convention: Convention
+) -> list[FoundTime]:
     """Return the dates that touch nothing finer, joined where they belong together, with what is finer."""
     taken = iter(finer)
     other = next(taken, None)
@@ -74,7 +87,7 @@ def _merged(text: str, dates: Sequence[FoundDate], finer: Sequence[FoundTime]) -
             other = next(taken, None)
         if other is None or date.end <= other.start:
             left.append(date)
-    found = [FoundTime.of_date(date) for date in _whole(text, left)]
+    found = [FoundTime.of_date(date) for date in _whole(text, left, convention)]
     return sorted([*finer, *found], key=lambda one: one.start)
 
 
@@ -107,11 +120,11 @@ def _is_whole(text: str, time: FoundDate) -> bool:
     return is_led and not text[time.end :].strip(" .,")
 
 
-def _dated(text: str, reference: dt.date | None) -> Iterator[FoundDate]:
+def _dated(text: str, reference: dt.date | None, convention: Convention) -> Iterator[FoundDate]:
     for date in find_dates(text):
         if not date.is_told:
             continue
-        period = _period(date, reference)
+        period = _period(date, reference, convention)
         if period is not None:
             yield FoundDate(
                 start=date.start, end=date.end, period=period,
@@ -127,14 +140,14 @@ def _weekday_beside(text: str, start: int, end: int) -> int | None:
     return WEEKDAYS[next(word for word in match.groups() if word is not None).casefold()]
 
 
-def _period(date: WrittenDate, reference: dt.date | None) -> Period | None:
+def _period(date: WrittenDate, reference: dt.date | None, convention: Convention) -> Period | None:
     """Return the days of a date, None where its year can't be told or there is no such day."""
     try:
         if date.edtf is not None:
             return Period.parse(date.edtf)
         year = date.year
         if year is None:
-            year = _nearest_year(date, reference)
+            year = _nearest_year(date, reference, convention.future)
         if year is None:
             return None
         start = _edtf(year, date.month, date.day)
@@ -152,8 +165,8 @@ def _edtf(year: int, month: int | None, day: int | None) -> str:
     return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part is not None)])
 
 
-def _nearest_year(date: WrittenDate, reference: dt.date | None) -> int | None:
-    """Return the year that brings a day of a month nearest to the reference date."""
+def _nearest_year(date: WrittenDate, reference: dt.date | None, future: bool | None) -> int | None:  # noqa: FBT001 - a convention's
+    """Return the year that brings a day of a month nearest to the reference date, before or behind it where told."""
     if reference is None or date.month is None:
         return None
     years = []
@@ -162,7 +175,8 @@ def _nearest_year(date: WrittenDate, reference: dt.date | None) -> int | None:
             day = dt.date(year, date.month, date.day or 15)
         except ValueError:
             continue
-        years.append((abs((day - reference).days), year))
+        if future is None or (day >= reference if future else day <= reference):
+            years.append((abs((day - reference).days), year))
     return min(years)[1] if years else None
 
 
@@ -196,17 +210,17 @@ def _is_beside(text: str, relative: RelativeTime, date: FoundDate) -> bool:
     return last - first <= 6 and text[first:last].strip(" ,.(") in ("", "the", "a")  # noqa: PLR2004 - ", the "
 
 
-def _joined(text: str, times: Sequence[FoundDate]) -> Iterator[FoundDate]:
+def _joined(text: str, times: Sequence[FoundDate], convention: Convention) -> Iterator[FoundDate]:
     """Join "from A to B", "between A and B" and "A-B" to one interval."""
     at = 0
     while at < len(times):
         time, following = times[at], times[at + 1] if at + 1 < len(times) else None
-        whole = None if following is None else _interval(text, time, following)
+        whole = None if following is None else _interval(text, time, following, convention)
         at += 1 if whole is None else 2
         yield whole or time
 
 
-def _interval(text: str, first: FoundDate, second: FoundDate) -> FoundDate | None:
+def _interval(text: str, first: FoundDate, second: FoundDate, convention: Convention) -> FoundDate | None:
     match = _JOIN.match(text, first.end)
     if (
         match is None
@@ -224,7 +238,13 @@ def _interval(text: str, first: FoundDate, second: FoundDate) -> FoundDate | Non
         return None
     start = first.start if before is None else first.start - len(before[0])
     period = Period.parse(f"{first.period.edtf}/{second.period.edtf}")
+    if convention.half_open and second.period.first > first.period.first:
+        period = _days(first.period.first, second.period.first - 1)
     return FoundDate(start=start, end=second.end, period=period, relative=first.relative or second.relative)
+
+
+def _days(first: int, last: int) -> Period:
+    return Period.of(dt.date.fromordinal(first), dt.date.fromordinal(last))
 
 
 def _opened(text: str, found: FoundDate) -> FoundDate:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.times import FoundTime, TimeKind, find_dated, find_times, read_time
+from claimcheck.language.times import Convention, FoundTime, TimeKind, find_dated, find_times, read_time
 from claimcheck.model.time import Period
 
 PUBLISHED = dt.date(2025, 1, 15)  # a Wednesday
@@ -335,3 +335,17 @@ def test_a_time_of_the_day_is_told_in_edtf_to_the_second() -> None:
     ranged = FoundTime(start=0, end=3, kind=TimeKind.DATE, begin=begin, until=until)
     assert ranged.edtf == "2025-01-15T15:00:00/2025-01-15T16:00:00"
     assert FoundTime(start=0, end=3, kind=TimeKind.DURATION, duration="P3D").edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "convention", "edtf"),
+    [
+        ("March 3", Convention(future=True), "2025-03-03"), ("January 3", Convention(future=True), "2026-01-03"),
+        ("March 3", Convention(future=False), "2024-03-03"), ("January 3", Convention(), "2025-01-03"),
+        ("from 2014 to 2018", Convention(half_open=True), "2014-01-01/2017-12-31"),
+    ],
+)  # fmt: skip
+def test_what_may_be_meant_in_several_ways_is_meant_as_the_convention_says(
+    text: str, convention: Convention, edtf: str
+) -> None:
+    assert [edtf] == [time.edtf for time in find_times(text, PUBLISHED, convention=convention)]
