@@ -19,7 +19,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.time import Period
 
 _CASES = Path(__file__).parents[1] / "cases"
-_OR = " or "
+_OR = " | "
 _FIELD = " :: "
 _SET = re.compile(r"(?P<form>[a-z-]+) (?P<open>[\[(])(?P<low>[^,]+), (?P<high>[^,]+)(?P<close>[\])])")
 _DURATION = re.compile(
