@@ -1,0 +1,1 @@
+"""How often claimcheck is right, on public data sets: `python -m tests.benchmarks.accuracy --help`."""

@@ -1,0 +1,1 @@
+"""The adapters, one module a data set or family of them."""

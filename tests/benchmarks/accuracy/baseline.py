@@ -1,0 +1,106 @@
+"""The committed figures, and what moved against them."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.benchmarks.accuracy.measuring import Measured
+
+PATH = Path(__file__).parent.parent / "baseline.json"
+_SAME = 5e-4  # figures are kept with four places
+
+
+class Moved(NamedTuple):
+    """A figure that is another than in the baseline; `beyond` says that it left the interval which it had there."""
+
+    name: str
+    metric: str
+    before: float | None
+    after: float | None
+    beyond: bool
+
+    @property
+    def fell(self) -> bool:
+        """Whether it is worse and surely so."""
+        return self.beyond and (self.after is None or (self.before is not None and self.after < self.before))
+
+
+def write_baseline(path: Path, results: Sequence[Measured]) -> None:
+    """Write the figures of these sets, keeping those of the others that are there."""
+    sets = load_baseline(path) if path.exists() else {}
+    sets.update((result.name, _record(result)) for result in results)
+    text = json.dumps(dict(sorted(sets.items())), indent=1, ensure_ascii=False)
+    path.write_text(f"{text}\n", "utf-8")
+
+
+def load_baseline(path: Path) -> dict[str, Any]:
+    """Return the figures by set; raise ValueError where the file is none."""
+    sets = json.loads(path.read_text("utf-8"))
+    if not isinstance(sets, dict):
+        raise TypeError(f"{path} is no baseline: expected an object with a key for each set")
+    return sets
+
+
+def _record(result: Measured) -> dict[str, Any]:
+    return {
+        "split": result.split,
+        "rows": result.rows,
+        "coverage": round(result.coverage, 4),
+        "metrics": {name: _rounded(value) for name, value in result.metrics.items()},
+        "intervals": {
+            name: None if ends is None else [_rounded(end) for end in ends]
+            for name, ends in result.intervals.items()
+        },
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def moved(baseline: Mapping[str, Any], results: Sequence[Measured]) -> Iterator[Moved]:
+    """Yield what is other than in the baseline: coverage and every metric of sets of as many rows of the same split."""
+    for result in results:
+        before = baseline.get(result.name)
+        if before is None or (before["split"], before["rows"]) != (result.split, result.rows):
+            continue
+        figures = {**result.metrics, "coverage": result.coverage}
+        for metric, after in figures.items():
+            was = before["coverage"] if metric == "coverage" else before["metrics"].get(metric)
+            if not _is_same(was, after):
+                yield Moved(
+                    result.name, metric, was, after, _is_beyond(before["intervals"].get(metric), was, after)
+                )
+
+
+def not_compared(baseline: Mapping[str, Any], results: Sequence[Measured]) -> Iterator[str]:
+    """Yield why a set has nothing to be compared with."""
+    for result in results:
+        before = baseline.get(result.name)
+        if before is None:
+            yield f"{result.name}: not in the baseline"
+        elif (before["split"], before["rows"]) != (result.split, result.rows):
+            yield f"{result.name}: the baseline is of {before['rows']} rows of its {before['split']} part"
+
+
+def _is_same(before: float | None, after: float | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    return abs(before - after) < _SAME
+
+
+def _is_beyond(ends: Sequence[float] | None, before: float | None, after: float | None) -> bool:
+    if before is None or after is None:
+        return True
+    return ends is not None and not ends[0] - _SAME <= after <= ends[1] + _SAME
+
+
+def told(move: Moved) -> str:
+    """Return one line that says what moved, and by how much."""
+    before = "-" if move.before is None else f"{move.before:.3f}"
+    after = "-" if move.after is None else f"{move.after:.3f}"
+    by = "" if move.before is None or move.after is None else f"  {move.after - move.before:+.3f}"
+    return (
+        f"{move.name} {move.metric}: {before} -> {after}{by}{'  beyond its interval' if move.beyond else ''}"
+    )

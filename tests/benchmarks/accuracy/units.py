@@ -1,0 +1,328 @@
+"""One table of unit names: of the data sets ("Kilogram", "cubic centimetre", "M") and of claimcheck ("kg", "mL").
+
+Every name becomes a factor and powers of dimensions, so that 0.01 L and 1 cL are the same. What the table does not
+know is a dimension of its own, named by the word ("user"). Factors: SI brochure, 9th edition, and the international
+yard and pound; a month is 30 days and a year 365, as in both suites of durations.
+"""
+
+import re
+from collections import Counter
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+# WORDS AND SYMBOLS: FACTOR DIMENSION^POWER … . "*" takes the prefixes of SI.
+_TABLE = """
+m* metre* meter* : 1 length
+au astronomical_unit : 149597870700 length
+ly light_year light-year : 9460730472580800 length
+in inch inche : 127/5000 length
+ft foot feet : 381/1250 length
+yd yard : 1143/1250 length
+mi mile : 201168/125 length
+nmi nautical_mile : 1852 length
+micron : 1/1000000 length
+ångström angstrom Å : 1/10000000000 length
+ha hectare : 10000 length^2
+acre : 316160658/78125 length^2
+L* l* litre* liter* : 1/1000 length^3
+cc : 1/1000000 length^3
+gal gallon : 473176473/125000000000 length^3
+qt quart : 473176473/500000000000 length^3
+pint pt : 473176473/1000000000000 length^3
+cup : 473176473/2000000000000 length^3
+fl_oz fluid_ounce : 473176473/16000000000000 length^3
+tbsp tablespoon : 473176473/32000000000000 length^3
+tsp teaspoon : 473176473/96000000000000 length^3
+bbl barrel : 19873411866/125000000000 length^3
+g* gram* gramme* : 1/1000 mass
+t* tonne* ton* metric_ton metric_tonne : 1000 mass
+lb lbs pound-mass : 45359237/100000000 mass
+oz ounce : 45359237/1600000000 mass
+stone : 317514659/50000000 mass
+carat ct : 1/5000 mass
+s* sec second* : 1 time
+min minute : 60 time
+h hr hour : 3600 time
+d day night : 86400 time
+week wk : 604800 time
+fortnight : 1209600 time
+month : 2592000 time
+quarter : 7776000 time
+a yr year* annum* Ma Ga : 31536000 time
+decade : 315360000 time
+century centurie : 3153600000 time
+mph : 1397/3125 length time^-1
+kn knot : 463/900 length time^-1
+kph kmh : 5/18 length time^-1
+hz* Hz* hertz* : 1 time^-1
+bpm rpm : 1/60 time^-1
+N* newton* : 1 mass length time^-2
+J* joule* : 1 mass length^2 time^-2
+Wh* watt_hour* watt-hour* : 3600 mass length^2 time^-2
+cal* calorie* : 523/125 mass length^2 time^-2
+eV* electronvolt* electron_volt* : 1602176634/10000000000000000000000000000 mass length^2 time^-2
+W* watt* : 1 mass length^2 time^-3
+hp horsepower : 37284993579113511/50000000000000 mass length^2 time^-3
+Pa* pascal* : 1 mass length^-1 time^-2
+bar* : 100000 mass length^-1 time^-2
+atm atmosphere : 101325 mass length^-1 time^-2
+psi : 8896443230521/1290320000 mass length^-1 time^-2
+mmHg : 133322387415/1000000000 mass length^-1 time^-2
+V* volt* : 1 mass length^2 time^-3 current^-1
+A* ampere* amp* : 1 current
+Ah* ampere_hour* : 3600 current time
+Ω* ohm* : 1 mass length^2 time^-3 current^-2
+C_charge coulomb* : 1 current time
+F_capacity farad* : 1 mass^-1 length^-2 time^4 current^2
+T* tesla* : 1 mass time^-2 current^-1
+G* gauss* : 1/10000 mass time^-2 current^-1
+mol* mole* : 1 amount
+M* molar* : 1000 amount length^-3
+Gy* gray* : 1 length^2 time^-2
+Sv* sievert* : 1 dose
+rad_dose : 1/100 length^2 time^-2
+Bq* becquerel* : 1 time^-1
+bit* b : 1 information
+B* byte* : 8 information
+kB KB : 8000 information
+KiB kibibyte : 8192 information
+MiB mebibyte : 8388608 information
+GiB gibibyte : 8589934592 information
+K* kelvin* : 1 kelvin
+°C c celsius degree_celsius : 1 celsius
+°F f fahrenheit degree_fahrenheit : 1 fahrenheit
+° degree deg degree_angle : 1 degree
+′ arcmin minute_of_arc arcminute : 1/60 degree
+″ arcsec second_of_arc arcsecond : 1/3600 degree
+rad radian : 1 radian
+sr steradian : 1 steradian
+lm* lumen* : 1 lumen
+cd* candela* : 1 candela
+dB decibel : 1 decibel
+1 dimensionless times count nothing number unnamed_number : 1
+% percent percentage pct : 1 share
+‰ per_mille permille : 1/10 share
+pp percentage_point : 1 points
+bp basis_point : 1/100 points
+dozen : 12
+baker's_dozen : 13
+gross : 144
+score : 20
+"""
+# Names of money: CODE ×FACTOR, several where the name alone does not tell which.
+_MONEY = """
+USD: dollar, usd, united states dollar, buck
+GBP: pound sterling, british pound, pound, gbp
+EUR: euro
+JPY: yen, japanese yen
+CNY: yuan, chinese yuan, renminbi
+FIM: finnish markka
+ESP: peseta
+DEM: german mark, deutsche mark, mark
+ITL: italian lira
+FRF: french franc
+MXN: mexican peso
+CHF FRF BEF XAF XOF: franc
+INR PKR LKR NPR: rupee
+MXN PHP ARS CLP COP CUP UYU: peso
+KWD BHD IQD JOD DZD TND LYD RSD MKD: dinar
+SAR QAR OMR YER: riyal
+IRR OMR YER SAR: rial
+SEK: swedish krona
+NOK: norwegian krone
+DKK: danish krone
+SEK NOK DKK ISK CZK: krone, krona, crown, koruna
+TRY ITL: lira
+EGP: egyptian pound
+LBP: lebanese pound
+BTC: bitcoin
+BTC ×1/100000000: satoshi
+USD ×1/100 EUR ×1/100: cent, euro cent
+GBP ×1/100: pence, p
+GBP ×1/100 USD ×1/100: penny
+USD ×1/10: dime
+USD ×1/20: nickel
+USD ×1/4: quarter dollar
+JPY ×1/100 MYR ×1/100 IDR ×1/100: sen
+INR ×1/100: paise, paisa
+CNY ×1/10: jiao
+RUB ×1/100: kopek
+"""
+_PREFIXES = {
+    "Y": 24, "Z": 21, "E": 18, "P": 15, "T": 12, "G": 9, "M": 6, "k": 3, "h": 2, "da": 1, "d": -1, "c": -2,
+    "m": -3, "µ": -6, "μ": -6, "u": -6, "n": -9, "p": -12, "f": -15, "a": -18,
+    "yotta": 24, "zetta": 21, "exa": 18, "peta": 15, "tera": 12, "giga": 9, "mega": 6, "kilo": 3, "hecto": 2,
+    "deca": 1, "deka": 1, "deci": -1, "centi": -2, "milli": -3, "micro": -6, "nano": -9, "pico": -12,
+    "femto": -15, "atto": -18,
+}  # fmt: skip
+_POWERS = {"square ": 2, "sq ": 2, "cubic ": 3, "cu ": 3}
+_POWER_BEHIND = re.compile(r"\^?(?P<power>[-−]?[23])$|(?P<small>[²³])$|[ ](?P<word>squared|cubed)$")
+_PER = re.compile(r"/| per | an? ")
+_PRODUCT = re.compile(r"[·⋅* ]")
+_CODE = re.compile(r"[A-Z]{3}")
+_SHARE_OF_ONE = Fraction(1, 100)
+
+
+class Size(NamedTuple):
+    """What a unit is worth: so many of the product of its dimensions."""
+
+    factor: Fraction
+    dimensions: frozenset[tuple[str, int]]
+
+
+def _read_table() -> tuple[dict[str, Size], dict[str, Size]]:
+    """Return the units by symbol or word, and those of them that take prefixes."""
+    known: dict[str, Size] = {}
+    prefixed: dict[str, Size] = {}
+    for line in _TABLE.strip().splitlines():
+        names, _, worth = line.partition(" : ")
+        factor, *dimensions = worth.split()
+        powers = {part.partition("^")[0]: int(part.partition("^")[2] or 1) for part in dimensions}
+        size = Size(Fraction(factor), frozenset(powers.items()))
+        for name in names.split():
+            plain = name.removesuffix("*").replace("_", " ")
+            known[plain] = size
+            if name.endswith("*"):
+                prefixed[plain] = size
+    return known, prefixed
+
+
+_KNOWN, _PREFIXED = _read_table()
+
+
+def _read_money() -> dict[str, tuple[Size, ...]]:
+    money: dict[str, tuple[Size, ...]] = {}
+    for line in _MONEY.strip().splitlines():
+        codes, _, names = line.partition(": ")
+        found = re.findall(r"([A-Z]{3})(?: ×(\S+))?", codes)
+        sizes = tuple(Size(Fraction(factor or 1), frozenset({(code, 1)})) for code, factor in found)
+        for name in names.split(", "):
+            money[name] = (*sizes, Size(Fraction(1), frozenset({(f"counted {name.split()[-1]}", 1)})))
+    return money
+
+
+_MONEY_NAMES = _read_money()
+
+
+def agree(wanted: Fraction, unit: str, found: Fraction, found_unit: str, within: Fraction) -> bool:
+    """Whether a data set's value and unit are what was found, relative difference at most `within`.
+
+    A share is a number as well: where the set has no unit, 2.5 % is 0.025, and whatever is counted has none.
+    """
+    ours = size_of(found_unit)
+    for theirs in sizes_of(unit):
+        if theirs.dimensions == ours.dimensions:
+            if close(wanted * theirs.factor, found * ours.factor, within):
+                return True
+        elif not theirs.dimensions and is_pure(ours):
+            scale = _SHARE_OF_ONE if ("share", 1) in ours.dimensions else 1
+            if close(wanted * theirs.factor, found * ours.factor * scale, within):
+                return True
+    return False
+
+
+def close(one: Fraction, other: Fraction, within: Fraction) -> bool:
+    """Whether two numbers differ by at most `within` of the larger."""
+    return abs(one - other) <= within * max(abs(one), abs(other))
+
+
+def is_pure(size: Size) -> bool:
+    """Whether a unit is a share, or something counted: a number without a measure."""
+    return all(
+        power == 1 and (name == "share" or name.startswith("counted ")) for name, power in size.dimensions
+    )
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit of claimcheck is money, by its code; a rate of money is too."""
+    return _CODE.fullmatch(unit.partition("/")[0]) is not None and unit not in _KNOWN
+
+
+@lru_cache(maxsize=4096)
+def sizes_of(name: str) -> tuple[Size, ...]:
+    """Return what a data set's name of a unit may mean: of money several, one that it counts by name among them."""
+    folded = " ".join(name.casefold().split())
+    of_money = _MONEY_NAMES.get(folded, ()) or _MONEY_NAMES.get(folded.removesuffix("s"), ())
+    if folded == "pound":
+        return (*of_money, _KNOWN["lb"])
+    if of_money:
+        return of_money
+    top, *below = _PER.split(folded)
+    if below and top in _MONEY_NAMES:
+        return tuple(_product(size, below) for size in _MONEY_NAMES[top])
+    return (size_of(name),)
+
+
+@lru_cache(maxsize=4096)
+def size_of(name: str) -> Size:
+    """Return what a unit is worth; what the table does not know is a dimension of its own."""
+    top, *below = _PER.split(" ".join(name.split()))
+    return _product(_part(top), below)
+
+
+def _product(top: Size, below: list[str]) -> Size:
+    factor, powers = top.factor, Counter(dict(top.dimensions))
+    for part in below:
+        size = _part(part)
+        factor /= size.factor
+        powers.subtract(dict(size.dimensions))
+    return Size(factor, frozenset((name, power) for name, power in powers.items() if power))
+
+
+def _part(name: str) -> Size:
+    """Return the size of a unit without a stroke: a word, a symbol, with its prefix and power."""
+    for lookup in (name, name.casefold(), name.casefold().removesuffix("s")):
+        if lookup in _KNOWN:
+            return _KNOWN[lookup]
+    for lookup in (name, name.casefold(), name.casefold().removesuffix("s")):
+        found = _with_prefix(lookup)
+        if found is not None:
+            return found
+    return _powered(name) or _multiplied(name) or Size(Fraction(1), frozenset({(_own_name(name), 1)}))
+
+
+def _own_name(name: str) -> str:
+    return name if _CODE.fullmatch(name) else f"counted {name.casefold().removesuffix('s')}"
+
+
+def _with_prefix(name: str) -> Size | None:
+    for length in range(1, 6):
+        size = _PREFIXED.get(name[length:])
+        if name[:length] in _PREFIXES and size is not None:
+            return Size(size.factor * Fraction(10) ** _PREFIXES[name[:length]], size.dimensions)
+    return None
+
+
+def _powered(name: str) -> Size | None:
+    """Return the size of "square metre", "cm3", "s-1", "inverse second"."""
+    folded = name.casefold()
+    for word, power in _POWERS.items():
+        if folded.startswith(word):
+            return _raised(_part(name[len(word) :]), power)
+    if folded.startswith("inverse "):
+        return _raised(_part(name[len("inverse ") :]), -1)
+    match = _POWER_BEHIND.search(name)
+    if match is None or match.start() == 0:
+        return None
+    written = (
+        match["power"] or {"²": "2", "³": "3", "squared": "2", "cubed": "3"}[match["small"] or match["word"]]
+    )
+    return _raised(_part(name[: match.start()]), int(written.replace("−", "-")))
+
+
+def _raised(size: Size, power: int) -> Size:
+    return Size(size.factor**power, frozenset((name, at * power) for name, at in size.dimensions))
+
+
+def _multiplied(name: str) -> Size | None:
+    """Return the size of a product that is written with a point or a space: "joule second"."""
+    names = [part for part in _PRODUCT.split(name) if part]
+    parts = [_part(part) for part in names] if len(names) > 1 else []
+    if not parts or any(is_pure(part) and part.dimensions for part in parts):
+        return None
+    factor, powers = Fraction(1), Counter[str]()
+    for part in parts:
+        factor *= part.factor
+        powers.update(dict(part.dimensions))
+    return Size(factor, frozenset((dimension, power) for dimension, power in powers.items() if power))
