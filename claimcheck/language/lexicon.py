@@ -33,7 +33,7 @@ def _lines(name: str) -> Iterator[list[str]]:
 def verb_forms() -> Mapping[str, tuple[str, str]]:
     """Return each form of each known verb with its base and its shape: base, s, past, participle, ed or ing."""
     forms: dict[str, tuple[str, str]] = {}
-    irregular = {base: (past, participle) for base, past, participle in _lines("irregular.txt")}
+    irregular = _irregular()
     for (base,) in _lines("verbs.txt"):
         forms.setdefault(_third_person(base), (base, "s"))
         forms.setdefault(_present_participle(base), (base, "ing"))
@@ -49,6 +49,23 @@ def verb_forms() -> Mapping[str, tuple[str, str]]:
     for (base,) in _lines("verbs.txt"):
         forms.setdefault(base, (base, "base"))
     return {**forms, **_IRREGULAR_PRESENT}
+
+
+def inflections(base: str) -> tuple[tuple[str, str], ...]:
+    """Return the forms of any verb with their shapes, the irregular ones as listed, the others by rule."""
+    known = _irregular().get(base)
+    past, participle = known if known is not None else (_past(base), "")
+    pasts = [
+        (form, "past" if known and form not in participle.split("/") else "ed") for form in past.split("/")
+    ]
+    rest = [(form, "participle") for form in participle.split("/") if form and form not in past.split("/")]
+    present = [(base, "base"), (_third_person(base), "s"), (_present_participle(base), "ing")]
+    return (*present, *pasts, *rest)
+
+
+@cache
+def _irregular() -> Mapping[str, tuple[str, str]]:
+    return {base: (past, participle) for base, past, participle in _lines("irregular.txt")}
 
 
 _IRREGULAR_PRESENT = {
@@ -86,7 +103,7 @@ def _past(base: str) -> str:
 
 _DOUBLED = frozenset(
     "admit ban commit cancel compel control cut drop expel get hit let occur omit overlap permit plan prefer "
-    "put quit refer repel run set shut stop submit swap transfer transmit travel trap trim win"
+    "put quip quit rebut refer regret repel concur run set shut stop submit swap transfer transmit travel trap trim win"
     .split())  # fmt: skip
 
 

@@ -1,0 +1,178 @@
+"""The words of a text as attributions need them: one flag set a word, quoted stretches as one word each.
+
+Faster and coarser than `tagging`: what a word may be is looked up, not decided; whoever reads decides by neighbours.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from claimcheck.language import tagging
+from claimcheck.language.attribution_cues import cue_forms
+from claimcheck.language.lexicon import verb_forms
+from claimcheck.language.quote_marks import Quoted
+from claimcheck.language.sentences import split_sentences
+
+DET, PRONOUN, SUBJECT, PREP, COORD, SUBORD, REL, AUX = 1, 2, 4, 8, 16, 32, 64, 128
+TO, NEG, ADV, BASE, S, PAST, PART, ING = 256, 512, 1024, 2048, 4096, 8192, 16384, 32768
+QUOTE, COMMA, STOP, MARK, CAP, NUMBER, POSSESSIVE, CUE = (1 << n for n in range(16, 24))
+BE, HAVE, MODAL, TIME = (1 << n for n in range(24, 28))
+VERB = BASE | S | PAST | PART | ING
+FINITE = S | PAST | AUX
+PUNCTUATION = COMMA | STOP | MARK
+
+_WORD = re.compile(r"\d[\d.,:]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_][^\W_]*(?:[-'’.&][^\W_]+)*['’]?|[^\w\s]|\w+")
+_SHAPES = {"base": BASE, "s": S, "past": PAST, "participle": PART, "ed": PAST | PART, "ing": ING}
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march "
+    "april june july august september october november december jan feb aug sept oct nov dec".split()
+)
+
+
+Range = tuple[int, int]  # words of a sentence, end exclusive
+
+
+class Words:
+    """The words of one sentence: lower-case texts, spans in the text, and flags; the last one closes the sentence."""
+
+    __slots__ = ("ends", "flags", "lower", "starts")
+
+    def __init__(self) -> None:
+        self.lower: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.flags: list[int] = []
+
+    def add(self, lower: str, start: int, end: int, flags: int) -> None:
+        """Append a word."""
+        self.lower.append(lower)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.flags.append(flags)
+
+
+@cache
+def _known() -> Mapping[str, int]:
+    """Return what a word may be, for every word that is more than a noun or an adjective."""
+    flags: dict[str, int] = {}
+
+    def mark(words: Iterator[str] | Sequence[str] | frozenset[str], flag: int) -> None:
+        for word in words:
+            flags[word] = flags.get(word, 0) | flag
+
+    for form, (_, shape) in verb_forms().items():
+        mark([form], _SHAPES[shape])
+    for form, (_, shape) in cue_forms().items():
+        mark([form], _SHAPES[shape] | CUE)
+    mark(tagging.ADVERBS, ADV)
+    for words, flag in (
+        (tagging.DETERMINERS, DET), (tagging.PRONOUNS, PRONOUN), (tagging.SUBJECT_PRONOUNS, SUBJECT),
+        (tagging.PREPOSITIONS, PREP), (tagging.COORDINATORS, COORD), (tagging.SUBORDINATORS, SUBORD),
+        (tagging.RELATIVES, REL), (tagging.AUXILIARIES, AUX), (tagging.NEGATIONS, NEG),
+    ):  # fmt: skip
+        for word in words:
+            flags[word] = (flags.get(word, 0) & ~(VERB | CUE)) | flag
+    mark("be am is are was were been being".split(), BE)
+    mark("have has had having".split(), HAVE)
+    mark("will would shall should can could may might must do does did cannot can't won't".split(), MODAL)
+    mark(sorted(_TIMES), TIME)
+    flags["to"] = TO
+    flags["like"] = PREP
+    return flags
+
+
+_CONTRACTED = re.compile(r"(.+?)(?:n['’]t|['’](?:s|d|ll|ve|re|m))$")
+_END_MARKS = frozenset(".!?…")
+_MARKS = frozenset(";:—–()[]|•/")
+
+
+def sentences_of(text: str, quoted: Sequence[Quoted]) -> Iterator[Words]:
+    """Yield the sentences of a text; a quoted stretch is one word, and no sentence ends inside of it."""
+    known = _known()
+    number = 0
+    spans = split_sentences(text)
+    place = 0
+    while place < len(spans):
+        start, end = spans[place]
+        while number < len(quoted) and quoted[number].end <= start:
+            number += 1
+        words = Words()
+        at = start
+        while number < len(quoted) and quoted[number].start < end:
+            quote = quoted[number]
+            _scan(text, at, quote.start, known, words)
+            words.add('"', quote.start, quote.end, QUOTE)
+            at = quote.end
+            number += 1
+            while place + 1 < len(spans) and end < at:
+                place += 1
+                end = spans[place][1]
+            if place + 1 < len(spans) and at == end and _goes_on(text, quote, spans[place + 1]):
+                place += 1
+                end = spans[place][1]
+        _scan(text, at, end, known, words)
+        place += 1
+        if words.lower:
+            yield words
+
+
+_TAIL = re.compile(
+    r"(?:[^\W\d_][\w’'.-]*,? ){1,9}?(?:said|says|asked|asks|wrote|added|told|shouted|yelled|replied|tweeted)\b"
+    r"(?:\s+(?:on |in |at |of |to |during |after |before )?[^.;:\"“]{0,80})?[.]"
+)
+
+
+def _goes_on(text: str, quote: Quoted, following: tuple[int, int]) -> bool:
+    """Whether a sentence behind "…?" or "…!" says who asked it: "“Why now?” Lee asked."."""
+    if "\n" in text[quote.end : following[0]]:
+        return False
+    last = text[quote.inner_end - 1 : quote.inner_end]
+    return last in "?!" and _TAIL.fullmatch(text, *following) is not None
+
+
+def _scan(text: str, start: int, end: int, known: Mapping[str, int], words: Words) -> None:
+    lowers, starts, ends, kinds = words.lower, words.starts, words.ends, words.flags
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        lower = word.lower()
+        flags = known.get(lower)
+        if flags is None:
+            flags = _flags_of(word, lower, known)
+        if word[0].isupper():
+            flags |= CAP
+        lowers.append(lower)
+        starts.append(match.start())
+        ends.append(match.end())
+        kinds.append(flags)
+
+
+def _flags_of(word: str, lower: str, known: Mapping[str, int]) -> int:
+    first = word[0]
+    if not first.isalnum():
+        if first == ",":
+            return COMMA
+        return STOP if first in _END_MARKS else MARK
+    if first.isdigit():
+        return NUMBER
+    if "'" in lower or "’" in lower:
+        return _contraction(lower, known)
+    if lower.endswith("ly") and len(lower) > _SHORT:
+        return ADV
+    return 0
+
+
+_SHORT = 4  # letters of the shortest word that is taken for an adverb by its ending
+_AUXILIARIES = {"'s": BE | HAVE, "'re": BE, "'m": BE, "'d": HAVE | MODAL, "'ll": MODAL, "'ve": HAVE}
+
+
+def _contraction(lower: str, known: Mapping[str, int]) -> int:
+    plain = lower.replace("’", "'")
+    stem, _, ending = plain.rpartition("'")
+    if ending == "t" and plain.endswith("n't"):
+        return AUX | NEG | MODAL | known.get(plain[:-3], 0)
+    part = known.get(stem, 0)
+    if part & (SUBJECT | REL) or stem in ("that", "there", "here", "what", "it", "this"):
+        return part | AUX | _AUXILIARIES.get(f"'{ending}", 0)
+    if ending in ("s", ""):
+        return POSSESSIVE
+    return part | AUX | _AUXILIARIES.get(f"'{ending}", 0) if f"'{ending}" in _AUXILIARIES else 0

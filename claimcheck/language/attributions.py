@@ -1,0 +1,109 @@
+"""Attributions: who, by a text, says, thinks, wants or shows what."""
+
+from typing import Literal
+
+import attrs
+
+from claimcheck.language import attribution_words as aw
+from claimcheck.language.attribution_cues import Act
+from claimcheck.language.attribution_frames import Read, read_sentence
+from claimcheck.language.attribution_words import Words, sentences_of
+from claimcheck.language.quote_marks import find_quoted
+from claimcheck.model.claim import SpeakerKind
+
+Span = tuple[int, int]
+Kind = Literal["direct", "mixed", "indirect"]
+
+
+@attrs.frozen(kw_only=True)
+class Voice:
+    """Who is credited. `name` is the full name where the text introduces one, else the phrase as written.
+
+    `resolved` is false for a pronoun that may mean several, or nobody named: its `name` is then the pronoun.
+    """
+
+    name: str
+    kind: SpeakerKind = SpeakerKind.PERSON
+    role: str | None = None
+    affiliation: str | None = None
+    resolved: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Attribution:
+    """A content that a text credits somebody with. All spans are code points of the text, end exclusive.
+
+    `content` is where what is said stands, in order, marks included; `cue` the words that credit it, `source` those
+    that name the speaker (None where the text names nobody). `kind` tells whether all, a part or none of the content
+    stands in quotation marks; `act` what is done with it. `speaker` is None where nobody is credited. `via` holds
+    those through whom it was learnt, nearest first: in "B told Reuters that …", Reuters.
+    """
+
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    kind: Kind
+    act: Act
+    verb: str | None = None
+    denied: bool = False
+    speaker: Voice | None = None
+    via: tuple[Voice, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where its first word stands."""
+        return min(start for start, _ in self._spans)
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return max(end for _, end in self._spans)
+
+    @property
+    def _spans(self) -> tuple[Span, ...]:
+        return tuple(span for span in (*self.content, self.cue, self.source) if span is not None)
+
+
+def find_attributions(text: str) -> tuple[Attribution, ...]:
+    """Return what an article credits others with than its narrator, in the order of the contents."""
+    quoted = find_quoted(text)
+    found: list[Attribution] = []
+    last: int | None = None
+    before = 0
+    for words in sentences_of(text, quoted):
+        if "\n" in text[before : words.starts[0]]:
+            last = None
+        before = words.ends[-1]
+        if last is not None and _is_quotation_alone(words):
+            found[last] = attrs.evolve(
+                found[last], content=(*found[last].content, (words.starts[0], words.ends[0]))
+            )
+            continue
+        here = [_attribution(text, words, read) for read in read_sentence(words)]
+        last = None
+        for one in here:
+            if one.kind != "indirect":
+                last = len(found)
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: (one.content, one.start)))
+
+
+def _is_quotation_alone(words: Words) -> bool:
+    return bool(words.flags[0] & aw.QUOTE) and all(flags & aw.PUNCTUATION for flags in words.flags[1:])
+
+
+def _attribution(text: str, words: Words, read: Read) -> Attribution:
+    spans = tuple((words.starts[first], words.ends[end - 1]) for first, end in read.contents)
+    inside = [
+        bool(words.flags[at] & aw.QUOTE)
+        for first, end in read.contents
+        for at in range(first, end)
+        if not words.flags[at] & aw.PUNCTUATION
+    ]
+    kind: Kind = "indirect" if not any(inside) else "direct" if all(inside) else "mixed"
+    source = read.source and (words.starts[read.source[0]], words.ends[read.source[1] - 1])
+    cue = (words.starts[read.cue[0]], words.ends[read.cue[1] - 1])
+    voice = None if source is None else Voice(name=text[source[0] : source[1]])
+    return Attribution(
+        content=spans, cue=cue, source=source, kind=kind, act=read.act, verb=read.base, speaker=voice,
+    )  # fmt: skip
