@@ -4,12 +4,11 @@ import enum
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
-import attrs
-
-from claimcheck.language.number_words import ONES, PARTS, SCALES, TENS
+from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS
 from claimcheck.language.numbers import find_numerals
-from claimcheck.language.word_patterns import any_of, lowered, word_list
+from claimcheck.language.word_patterns import Late, any_of, lowered
 from claimcheck.model.interval import Interval
 from claimcheck.model.statement import Direction
 from claimcheck.model.units import BARE, PERCENT
@@ -32,8 +31,7 @@ class Kind(enum.StrEnum):
     CHANGE = "change"
 
 
-@attrs.frozen(kw_only=True)
-class Amount:
+class Amount(NamedTuple):
     """One amount: its span, and either a value with the worth of its last digit, or the ends of a vague set."""
 
     start: int
@@ -46,17 +44,7 @@ class Amount:
     direction: Direction | None = None
 
 
-_ORDINALS = {
-    name: at
-    for at, name in enumerate(
-        word_list("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-                  "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
-                  start=1)
-} | {
-    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
-    "ninetieth": 90,
-    "hundredth": 100,
-}  # fmt: skip
+_ORDINALS = {word: at for word, at in ORDINALS.items() if at <= 100}  # noqa: PLR2004
 _MULTIPLES = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6,
 }  # fmt: skip
@@ -67,7 +55,6 @@ _FEW, _HANDFUL = Interval(Fraction(2), Fraction(10)), Interval(Fraction(2), Frac
 
 _SMALLS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _SMALL = {word: ONES[word] for word in _SMALLS.split("|")} | {"a": 1, "an": 1, "every": 1}
-_NUMBERS_BEFORE = any_of([*ONES, *TENS, *SCALES])
 _NUMBER = rf"(?:\d{{1,4}}|{_SMALLS}|twenty|fifty|a hundred|one hundred|every)"
 _PART = "half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _AFTER_RANK = (
@@ -75,12 +62,13 @@ _AFTER_RANK = (
     r"|best|worst|richest|busiest|tallest"
     r"|in the \w+ (?:rankings?|charts?|list)|on the (?:list|chart)"
 )
-_SPELT = rf"(?:(?:{any_of(TENS)})-)?(?:{any_of(_ORDINALS)})"
+_SPELT = rf"(?:(?:{'|'.join(TENS)})-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _UNITS = r"minutes?|hours?|days?|weeks?|months?|years?|decades?|seconds?|games?|matches|times|attempts|starts"
 _SCALED = r"thousands|millions|billions|trillions|lakhs|crores"
 # One branch a form; matched on the text in lower case, where a trigger stands.
-_AMOUNT = re.compile(
-    rf"""(?:(?:no\.?[ ]?|number[ -](?=one\b|\d)|nos\.?[ ]|\#)(?P<rank>\d{{1,4}}\b(?![.,]\d|-\d|/)|one\b)
+_AMOUNT = Late(
+    lambda: (
+        rf"""(?:(?:no\.?[ ]?|number[ -](?=one\b|\d)|nos\.?[ ]|\#)(?P<rank>\d{{1,4}}\b(?![.,]\d|-\d|/)|one\b)
     |(?P<digits>\d[\d,]{{0,9}})(?:st|nd|rd|th)\b
     |(?P<nth>{_SPELT})(?=[ ](?:{_AFTER_RANK})\b|-(?:most|place|placed|ranked|\w+est)\b)
     |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed
@@ -103,7 +91,8 @@ _AMOUNT = re.compile(
     |(?P<plural>dozens|hundreds|tens(?=[ ]of[ ])|scores(?=[ ]of[ ]))\b
     |(?P<few>a[ ]few|several|a[ ]couple(?:[ ]of)?)[ ](?P<scale>dozen|hundred|thousand|million|billion
         |trillion)\b
-    )""",
+    )"""
+    ),
     re.VERBOSE,
 )
 _DETERMINED = [f"{word} {part}" for word in ("a", "an") for part in (*_PART.split("|"), "few ", "couple ")]
@@ -116,7 +105,7 @@ _FIRST_WORDS = [
     "hundred", "thousand",
     "tens of", "dozens", "scores of", *_SCALED.split("|"), "several ",
 ]  # fmt: skip
-_TRIGGER = re.compile(rf"\b(?:{any_of(_FIRST_WORDS)})|(?<![\w.,])\d|(?<![\w&/])#(?=\d)")
+_TRIGGER = Late(lambda: rf"\b(?:{any_of(_FIRST_WORDS)})|(?<![\w.,])\d|(?<![\w&/])#(?=\d)")
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
@@ -139,9 +128,11 @@ def find_amounts(text: str) -> Iterator[Amount]:
             yield found
 
 
-_ALONE = re.compile(
-    rf"(?:the )?(?P<nth>{_SPELT})|(?P<share>half|an? (?:{_PART})"
-    rf"|(?:{_SMALLS})[ -](?:{_PART})s?)"
+_ALONE = Late(
+    lambda: (
+        rf"(?:the )?(?P<nth>{_SPELT})|(?P<share>half|an? (?:{_PART})"
+        rf"|(?:{_SMALLS})[ -](?:{_PART})s?)"
+    )
 )
 
 
@@ -160,7 +151,7 @@ def read_alone(text: str) -> Amount | None:
     )  # fmt: skip
 
 
-_COUNT_BEFORE = re.compile(rf"(?:\d|\b(?:{_NUMBERS_BEFORE}))[ -]$")
+_COUNT_BEFORE = Late(lambda: rf"(?:\d|\b(?:{any_of([*ONES, *TENS, *SCALES])}))[ -]$")
 
 
 def _is_scale_of(match: re.Match[str]) -> bool:
@@ -227,7 +218,7 @@ def _read_part(match: re.Match[str]) -> Amount | None:
     return _shared(match, Fraction(top), bottom) if top < bottom else None
 
 
-_BEFORE_PART = re.compile(
+_BEFORE_PART = Late(
     r"\b(?:by|than|least|most|nearly|almost|about|around|roughly|approximately|over|under|exactly|to|up"
     r"|down|only|just) $", re.IGNORECASE,
 )  # fmt: skip
@@ -261,13 +252,13 @@ def _read_times(match: re.Match[str]) -> Amount:
 
 
 def _read_halved(match: re.Match[str]) -> Amount:
-    return attrs.evolve(_shared(match, Fraction(1), 2), kind=Kind.CHANGE, direction=Direction.DOWN)
+    return _shared(match, Fraction(1), 2)._replace(kind=Kind.CHANGE, direction=Direction.DOWN)
 
 
 def _read_fold(match: re.Match[str]) -> Amount:
     numeral = next(find_numerals(match["fold"]))
     found = _multiplied(match, numeral.value, Kind.CHANGE, Direction.UP)
-    return attrs.evolve(found, step=numeral.step)
+    return found._replace(step=numeral.step)
 
 
 def _vague(match: re.Match[str], low: Fraction, high: Fraction) -> Amount:

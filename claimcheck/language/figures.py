@@ -1,84 +1,65 @@
 """Figures: a numeral with its sign, scale letter, currency and unit, before any words around it are read."""
 
-import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
-import attrs
-
-from claimcheck.language.numbers import SCALE_LETTERS, SPACES, Numeral
-from claimcheck.language.units import SYMBOLS, UnitWord, is_money, is_plural, known_unit
-from claimcheck.language.word_patterns import any_of
+from claimcheck.language.money_before import money_before
+from claimcheck.language.number_words import SCALES
+from claimcheck.language.numbers import SCALE_LETTERS, SPACES, Numeral, significant_step
+from claimcheck.language.unit_expressions import (
+    UnitRead,
+    bracketed,
+    is_loose,
+    rate_after,
+    symbol_after,
+    whole_unit,
+    words_after,
+)
+from claimcheck.language.units import UnitWord, is_money, is_plural, known_unit, symbols
+from claimcheck.language.word_patterns import Late
 from claimcheck.model.units import BARE, PERCENT, PHYSICAL, UnitTable
 
-_MONEY_SYMBOLS = sorted(
-    (symbol for symbol, unit in SYMBOLS.items() if is_money(unit.name)), key=len, reverse=True
+_SIGN = Late(r"(?:(?<![\w.,%°)–−-])[-−–+]|\b(?:minus|negative) )$", 2)
+_FAR_SIGN = Late(rf"(?:^|[(:=])[{SPACES}]*[-−–][{SPACES}]+$")
+_PLUS_MINUS = Late(rf"[{SPACES}]?(?:±|\+/-|\+-|\bplus or minus)[{SPACES}]?$")
+_LETTER = Late(
+    rf"(?P<space>[{SPACES}]{{0,2}})(?P<letter>[kKmMbBtT]|MM|mil|[cC]r)(?![^\W_]|['’]"
+    rf"|[/²³^])\.?(?!\w)"
 )
-_MONEY_BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?P<symbol>{'|'.join(re.escape(symbol) for symbol in _MONEY_SYMBOLS)})[{SPACES}]?$"
-)
-_SIGN = re.compile(r"(?:(?<![\w.,%°)–−-])[-−–+]|\b(?:minus|negative) )$", re.IGNORECASE)
-_PLUS_MINUS = re.compile(rf"[{SPACES}]?(?:±|\+/-|\+-|\bplus or minus)[{SPACES}]?$")
-_LETTER = re.compile(
-    rf"(?P<space>[{SPACES}]?)(?P<letter>[kKmMbBtT]|MM|mil|[cC]r)(?![^\W_]|['’]"
-    rf"|[/²³])\.?(?!\w)"
-)
-_LENGTHS = re.compile(
+_LENGTHS = Late(
     r"[ -](?:long|high|tall|wide|deep|above|below|away|from|sprint|race|hurdles|freestyle|butterfly"
     r"|breaststroke|backstroke|relay|final|x|by|×|of|apart"
     r"|thick|under|diving|springboard|platform|off|beneath|tower|wall|waves?|swell|telescope|distance"
-    r"|dash|run|steeplechase|pool|mark|rise|sea)\b|[²³^/]",
+    r"|dash|run|steeplechase|pool|mark|rise|sea|in)\b|[²³^/]",
 )
-_CHINESE_UNIT = re.compile(
-    rf"[{SPACES}]?(?P<unit>{any_of(symbol for symbol in SYMBOLS if symbol[0] > '⺀')})"
-)
-_SYMBOL = re.compile(
-    rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|°[{SPACES}]?[CF]\b|º[{SPACES}]?[CF]\b|℃|℉|[€£¥₹¢$](?!\d)|[′″])"
-)  # fmt: skip
-_UNIT_WORDS = re.compile(
-    rf"(?P<gap>[{SPACES}]?|-)(?P<one>(?:[^\W\d_]|[µμ])(?:[\w²³’'^]"
-    rf"|[./](?=[^\W\d_]))*\.?)(?P<two>[{SPACES}-][^\W\d_][\w²³.]*)?(?P<three>[{SPACES}][^\W\d_]\w*)?"
-)
-_RATE = re.compile(
-    rf"(?:[{SPACES}]?/[{SPACES}]?|[{SPACES}](?:per|a|an|each|every)[{SPACES}]"
-    rf"|[{SPACES}-]per-)(?P<unit>[^\W\d_]+)(?![\w-])",
-    re.IGNORECASE,
-)
-_AND = re.compile(rf"[{SPACES}]|,[{SPACES}]|,?[{SPACES}]and[{SPACES}]")
 _TABLE = UnitTable()
-_COSTS = re.compile(
+_COSTS = Late(
     r"\b(?:cost|costs|price[sd]?|pa(?:y|ys|id|ying)|worth|fined?|fees?|salary|bill"
     r"|tickets?|a (?:week|month|year)|per (?:week|month|year)|earn\w*|spen[dt]|charged?"
     r"|raised|owed?|tax|debts?|wages?)\b",
-    re.IGNORECASE,
+    2,
 )
-_AGE = re.compile(r"(?:[ -]year[s]?[ -]olds?\b|[ -]years? of age\b)", re.IGNORECASE)
-_RATE_UNITS = frozenset({"time", "calendar"})
+_AGE = Late(r"[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ -]of[ -]age\b)", 2)
 _PRONE = {  # units that are common words too: only behind what can't be that word
     "won": 100, "rand": 100, "dong": 100, "real": 100, "lira": 0, "taka": 0, "baht": 0, "mo": 10**9,
-    "second": 0, "sterling": 100,
-    "place": 10**30, "rank": 10**30, "francs": 0, "stone": 0, "fold": 10**30,
+    "second": 0, "sterling": 100, "sol": 10**30, "som": 10**30, "lats": 0, "kip": 100, "lek": 100, "all": 10**30,
+    "place": 10**30, "rank": 10**30, "francs": 0, "stone": 0, "fold": 10**30, "bar": 0, "turn": 10**30, "kina": 100,
+    "top": 10**30, "p": 10**30, "p.": 10**30, "y": 10**30, "mt": 10**30, "gs": 0, "in.": 0, "pa": 10**30, "le": 2,
+    "rem": 10**30, "cents": 0, "grain": 10**30, "pula": 100, "are": 10**30, "as": 10**30, "at": 10**30,
+    "so": 10**30, "us $": 10**30,
 }  # fmt: skip
 _MONEY_SCALE = 1000  # "5 million pounds" is money
 _POUNDS = frozenset({"pound", "pounds"})
-_ATTACHED_ONLY = frozenset({"x", "X", "×", "T", "l", "B", "h", "s", "g", "t", "J", "W", "L", "m/s"}) - {
-    "m/s",
-    "g",
-    "t",
-    "L",
-    "h",
-    "s",
-    "W",
-    "J",
-}
+_CENTS = 100
 
 
-@attrs.frozen(kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """A numeral with what belongs to it; `unit` is None where no unit stands beside it.
 
     `prefixed` says that a currency stands before it, `plus_minus` that "±" does, `more` that it says "and some more",
-    `age` that it is an age, `rate` that it is per something.
+    `age` that it is an age, `rate` that it is per something; `written` is the number as it stands there, before its
+    unit, with its scale and sign.
     """
 
     start: int
@@ -93,39 +74,63 @@ class Figure:
     more: bool = False
     age: bool = False
     rate: bool = False
+    spelt: bool = False
+    comma: bool = False
 
 
 def read_figure(text: str, numeral: Numeral) -> Figure | None:
     """Return the figure that a numeral is part of, None where it is part of a word ("4x4", "5G")."""
-    start, unit = _money_before(text, numeral.start)
-    money = unit is not None
+    money = (
+        None
+        if numeral.words
+        and text[numeral.start - 1 : numeral.start].isspace()
+        and not _near_sign(text, numeral.start)
+        else money_before(text, numeral.start)
+    )
+    start, unit = (numeral.start, None) if money is None else (money.start, money.unit)
     plus_minus = _PLUS_MINUS.search(text[max(0, start - 16) : start])
     sign = None if plus_minus else _sign_before(text, start)
     if not numeral.words and not numeral.scaled:
-        numeral = _with_letter(text, numeral, money=money)
+        numeral = _with_letter(text, numeral, money=unit is not None)
+    factor = Fraction(1) if money is None else money.scale
     figure = Figure(
-        start=start if sign is None else start - len(sign[0]), end=numeral.end, value=numeral.value,
-        step=numeral.step,
-        scale=numeral.scale, grouped=numeral.grouped, unit=unit, prefixed=money, more=numeral.more,
-        plus_minus=plus_minus is not None,
+        start=start if sign is None else sign, end=numeral.end, value=numeral.value * factor,
+        step=numeral.step * factor, scale=numeral.scale * factor, grouped=numeral.grouped, unit=unit,
+        prefixed=unit is not None, more=numeral.more, plus_minus=plus_minus is not None, spelt=numeral.words,
     )  # fmt: skip
-    if sign is not None and sign[0] != "+":
-        figure = attrs.evolve(figure, value=-figure.value)
-    figure = _with_rate(text, figure) if money else _with_unit(text, figure)
+    if sign is not None and text[sign] != "+":
+        figure = figure._replace(value=-figure.value)
+    figure = (
+        _with_code(text, figure) if unit is not None else _with_unit(text, figure, close=numeral.needs_unit)
+    )
     if numeral.needs_unit and figure.unit is None:
         return None
-    return figure if money or _stands_alone(text, numeral, figure) else None
+    return figure if unit is not None or _stands_alone(text, numeral, figure) else None
 
 
-def _sign_before(text: str, start: int) -> re.Match[str] | None:
+def _near_sign(text: str, start: int) -> bool:
+    """Whether the word before a spelt number may be a code: upper case or a sign."""
+    before = text[max(0, start - 5) : start].strip()
+    return before[-1:] in "$€£¥" or before[-3:].isupper()
+
+
+def _sign_before(text: str, start: int) -> int | None:
+    """Return where a sign before a number begins, None where there is none."""
     sign = _SIGN.search(text[max(0, start - 10) : start])
-    joins = (
-        sign is not None
-        and text[max(0, start - len(sign[0]) - 2) : start - len(sign[0])].strip()[-1:].isdigit()
-    )
-    return (
-        None if joins and sign is not None and not sign[0][0].isalpha() else sign
-    )  # "75 -300 mm" is a range
+    if sign is None:
+        if (
+            text[start - 1 : start].isspace()
+            and _FAR_SIGN.search(text[max(0, start - 6) : start])
+            and start <= _NEAR
+        ):
+            return max(0, start - 6) + len(text[max(0, start - 6) : start].rstrip(SPACES)) - 1
+        return None
+    begin = start - len(sign[0])
+    joins = text[max(0, begin - 2) : begin].strip()[-1:].isdigit()
+    return None if joins and not sign[0][0].isalpha() else begin  # "75 -300 mm" is a range
+
+
+_NEAR = 6  # characters: a sign apart from its number stands at the beginning
 
 
 def joined_figures(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
@@ -135,7 +140,7 @@ def joined_figures(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
         if held is None:
             held = figure
         elif figure.start >= held.end:
-            whole = _sum(text, held, figure)
+            whole = _sum(text, held, figure) or _again(text, held, figure)
             if whole is None:
                 yield held
             held = whole or figure
@@ -143,18 +148,56 @@ def joined_figures(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
         yield held
 
 
+_AND = Late(rf"[{SPACES}]|,[{SPACES}]|,?[{SPACES}]and[{SPACES}]")
+_ENDS = Late(r"(?:c|¢)?(?=[.,;!?)]?(?:\s|$))(?![.,;!?)]?\s+(?:[a-z]|\d))")
+
+
 def _sum(text: str, first: Figure, second: Figure) -> Figure | None:
     big, small = first.unit, second.unit
-    if big is None or small is None or second.prefixed or not _AND.fullmatch(text[first.end : second.start]):
+    if big is None or second.prefixed:
+        return None
+    between = text[first.end : second.start]
+    if len(between) > _NEAR or not _AND.fullmatch(between):
         return None
     if first.value.denominator != 1 or first.rate or second.rate or first.age or first.value < 0:
         return None
+    if small is None:
+        return _with_cents(text, first, second)
     ratio = _ratio(big, small)
-    if ratio is None or ratio >= 1 or second.value * ratio >= 1:
+    if (
+        ratio is None
+        or ratio >= 1
+        or (second.value * ratio >= 1 and not between.isspace())
+        or second.value < 0
+    ):
         return None
-    return attrs.evolve(
-        first, end=second.end, value=first.value + second.value * ratio, step=second.step * ratio
-    )
+    return first._replace(end=second.end, value=first.value + second.value * ratio, step=second.step * ratio)
+
+
+def _with_cents(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Read "twenty dollars 43" and "$20 and 43c"."""
+    if first.unit is None or not is_money(first.unit.name) or first.scale != 1 or first.unit.factor != 1:
+        return None
+    match = _ENDS.match(text, second.end)
+    if match is None or not 0 <= second.value < _CENTS or second.value.denominator != 1 or second.scale != 1:
+        return None
+    cent = Fraction(1, _CENTS)
+    return first._replace(end=match.end(), value=first.value + second.value * cent, step=cent)
+
+
+_AGAIN = Late(rf"[{SPACES}]?[(\[]$")
+
+
+def _again(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Read "forty-five (45)" as one figure: the same number, once in words and once in digits."""
+    between = text[first.end : second.start]
+    if len(between) > _NEAR or first.spelt == second.spelt or first.value != second.value:
+        return None
+    if not _AGAIN.fullmatch(between) or text[second.end : second.end + 1] not in ")]":
+        return None
+    if first.unit is not None or second.unit is not None:
+        return None
+    return _with_unit(text, first._replace(end=second.end + 1), close=False)
 
 
 def _ratio(big: UnitWord, small: UnitWord) -> Fraction | None:
@@ -165,12 +208,6 @@ def _ratio(big: UnitWord, small: UnitWord) -> Fraction | None:
     return None if factor is None or big.name not in PHYSICAL else factor * small.factor / big.factor
 
 
-def _money_before(text: str, start: int) -> tuple[int, UnitWord | None]:
-    before = text[max(0, start - 7) : start]
-    match = _MONEY_BEFORE.search(before)
-    return (start, None) if match is None else (start - len(match[0]), SYMBOLS[match["symbol"]])
-
-
 def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     """Read "700k", "$1.2b", "3m users"; a letter that is a unit there stays for the unit."""
     match = _LETTER.match(text, numeral.end)
@@ -179,7 +216,9 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     letter, spaced = match["letter"], bool(match["space"])
     if not money:
         counts = _counts(text, match.end("letter"))
-        if letter in "tT" or (letter in "bB" and (spaced or not counts)) or (letter in "kK" and spaced):
+        if letter in "tT" or (letter in "bB" and (spaced or not counts)):
+            return numeral
+        if letter in "kK" and spaced and (letter == "K" or _ENDS.match(text, match.end("letter")) is None):
             return numeral
         if (
             letter in "mM"
@@ -192,7 +231,7 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     return numeral.times(Fraction(SCALE_LETTERS[letter]), match.end("letter"))
 
 
-_COUNTED = re.compile(rf"[{SPACES}]([^\W\d_][\w.-]*)(?:[{SPACES}]([^\W\d_][\w-]*))?")
+_COUNTED = Late(rf"[{SPACES}]([^\W\d_][\w.-]*)(?:[{SPACES}]([^\W\d_][\w-]*))?")
 
 
 def _counts(text: str, end: int) -> bool:
@@ -208,34 +247,42 @@ def _counts(text: str, end: int) -> bool:
     )
 
 
-def _with_unit(text: str, figure: Figure) -> Figure:
+def _with_unit(text: str, figure: Figure, *, close: bool) -> Figure:
+    if text[figure.end : figure.end + 1] in ",.;:?!)" and not close:  # nothing stands behind it
+        return figure
     age = _AGE.match(text, figure.end)
     if age is not None:
-        return attrs.evolve(figure, end=age.end(), unit=UnitWord("year"), age=True)
-    symbol = _SYMBOL.match(text, figure.end) or _CHINESE_UNIT.match(text, figure.end)
-    if symbol is not None:
-        written = symbol.groupdict().get("symbol") or symbol["unit"]
-        found = known_unit(written.replace("º", "°").replace(" ", "").replace("\u00a0", ""))
-        figure = attrs.evolve(figure, end=symbol.end(), unit=found)
-        points = re.compile(r"[ -]points?\b|-pts?\b").match(text, figure.end)
-        if points is not None and written in "%％":
-            figure = attrs.evolve(figure, end=points.end(), unit=UnitWord("percentage point"))
-        return _with_rate(text, figure)
-    match = _UNIT_WORDS.match(text, figure.end)
-    return figure if match is None else _with_rate(text, _with_words(text, figure, match))
+        return figure._replace(end=age.end(), unit=UnitWord(age["unit"].casefold()), age=True)
+    read = symbol_after(text, figure.end) or _worded(text, figure) or bracketed(text, figure.end)
+    return figure if read is None else _taken(text, figure, read)
 
 
-def _with_words(text: str, figure: Figure, match: re.Match[str]) -> Figure:
-    ends = [match.end(name) for name in ("three", "two", "one") if match[name] is not None]
-    if "/" in match["one"]:
-        ends.append(match.start("one") + match["one"].index("/"))  # "CNY/month" is a rate, read below
-    for end in ends:
-        words = text[match.start("one") : end].rstrip(".,")
-        unit = _named(words, text, end, figure, gap=match["gap"])
+def _taken(text: str, figure: Figure, read: UnitRead) -> Figure:
+    """Return the figure with a unit, a scale behind money ("75 USD million") and a rate."""
+    figure = figure._replace(end=read.end, unit=read.unit, rate=figure.rate or read.rate)
+    if is_money(read.unit.name):
+        figure = _scaled_behind(text, figure)
+    return with_rate(text, figure, figure.unit or UnitWord(BARE), figure.end)
+
+
+_SCALE_BEHIND = Late(rf"[{SPACES}](million|billion|trillion|thousand|mn|bn|crore|lakh)\b")
+
+
+def _scaled_behind(text: str, figure: Figure) -> Figure:
+    match = _SCALE_BEHIND.match(text, figure.end)
+    if match is None or figure.scale != 1:
+        return figure
+    scale = Fraction(SCALES.get(match[1]) or SCALE_LETTERS[match[1]])
+    return figure._replace(end=match.end(), value=figure.value * scale, step=figure.step * scale, scale=scale)
+
+
+def _worded(text: str, figure: Figure) -> UnitRead | None:
+    for words, end, gap in words_after(text, figure.end):
+        unit = _named(words, text, end, figure, gap=gap)
         if unit is not None:
-            length = match.start("one") + len(words)
-            return attrs.evolve(figure, end=length, unit=unit)
-    return figure
+            kept = end if words in symbols() or not words.endswith((".", "'", "’")) else end - 1
+            return whole_unit(text, unit, kept)
+    return None
 
 
 def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> UnitWord | None:
@@ -247,60 +294,55 @@ def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> Unit
             and text[end : end + 3] != " of"
         )
         return UnitWord("GBP" if figure.scale >= _MONEY_SCALE or is_cost else "lb")
-    if plain == "in" and not gap:
-        return UnitWord("in")
+    if plain == "in":
+        return UnitWord("in") if not gap or _is_inch(text, end) else None
     if folded in _PRONE and abs(figure.value) < _PRONE[folded]:
         return None
-    unit = known_unit(plain.replace("^", "")) or (
-        known_unit(plain.replace("-", " ")) if "-" in plain else None
-    )
-    if (
-        unit is None
-        or (gap and plain in _ATTACHED_ONLY)
-        or (plain == "C" and gap and text[end : end + 1] in ".+#")
-    ):
+    unit = known_unit(plain) or (known_unit(plain.rstrip(".'’")) if plain[-1] in ".'’" else None)
+    if unit is None and "-" in plain:
+        unit = known_unit(plain.replace("-", " "))
+    if unit is None or is_loose(plain, gap) or (plain == "C" and gap and text[end : end + 1] in ".+#"):
+        return None
+    if plain == "am" or (plain == "pm" and figure.value <= _HOURS and not text[end : end + 1].isalpha()):
         return None
     return unit
 
 
-def _with_rate(text: str, figure: Figure) -> Figure:
-    if figure.unit is None:
-        return figure
-    if figure.prefixed:
-        code = re.compile(
-            rf"[{SPACES}]?(?:USD|EUR|GBP|AUD|CAD|HKD|NZD|SGD|dollars?\b|euros?\b|bucks\b)"
-        ).match(text, figure.end)
-        if code is not None:
-            figure = attrs.evolve(
-                figure,
-                end=code.end(),
-                unit=known_unit(code[0].strip()) if code[0].strip().isupper() else figure.unit,
-            )
-    return with_rate(text, figure, figure.unit.name if figure.unit else BARE, figure.end)
+_HOURS = 12
+_INCH = Late(r"(?=[.,;:)]?\s*$|[.,;)](?:\s|$)| (?:by|x|×|long|wide|tall|high|thick|deep|diameter)\b)")
 
 
-def with_rate(text: str, figure: Figure, unit: str, end: int) -> Figure:
+def _is_inch(text: str, end: int) -> bool:
+    """Whether "in" behind a number is an inch: nothing follows that it could lead to."""
+    return _INCH.match(text, end) is not None
+
+
+_CODE_BEHIND = Late(rf"[{SPACES}]?(?P<code>[A-Z]{{3}}\b|dollars?\b|euros?\b|bucks\b)")
+
+
+def _with_code(text: str, figure: Figure) -> Figure:
+    """Read the code or word that repeats the sign before the number: "$20 HKD", "$10 dollars"."""
+    code = _CODE_BEHIND.match(text, figure.end)
+    if code is not None:
+        unit = known_unit(code["code"])
+        if unit is not None and is_money(unit.name):
+            figure = figure._replace(end=code.end(), unit=unit if code["code"].isupper() else figure.unit)
+    return with_rate(text, figure, figure.unit or UnitWord(BARE), figure.end)
+
+
+def with_rate(text: str, figure: Figure, unit: UnitWord, end: int) -> Figure:
     """Return the figure with "per day", "a month" or "/kg" behind `end` read into its unit."""
-    match = _RATE.match(text, end)
-    if match is None:
+    if text[end : end + 1] in "/ -" and (is_money(unit.name) or unit.name not in PHYSICAL):
+        whole = whole_unit(text, unit, end)
+        if whole.end > end:
+            return figure._replace(end=max(figure.end, whole.end), unit=whole.unit, rate=True)
+    read = rate_after(text, unit, end)
+    if read is None:
         return figure
-    per = known_unit(match["unit"])
-    explicit = "a" != match[0].strip().split()[0].casefold() != "an"
-    if per is None and match["unit"].casefold() in ("person", "capita", "head"):
-        per = UnitWord("person")
-    if (
-        per is None
-        or (not explicit and per.name not in PHYSICAL)
-        or (not explicit and PHYSICAL[per.name].dimension not in _RATE_UNITS and not is_money(unit))
-    ):
-        return figure
-    over = figure.unit or UnitWord(unit)
-    name, factor = f"{over.name}/{per.name}", over.factor / per.factor
-    name = {"mi/h": "mph", "nmi/h": "kn"}.get(name, name)
-    return attrs.evolve(figure, end=max(figure.end, match.end()), unit=UnitWord(name, factor), rate=True)
+    return figure._replace(end=max(figure.end, read.end), unit=read.unit, rate=True)
 
 
-_GLUED = re.compile(r"[^\W_]|[-‐](?=[A-Z\d])(?![A-Z]{3} )")
+_GLUED = Late(r"[^\W_]|[-‐](?=[A-Z\d])(?![A-Z]{3} )")
 
 
 def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
@@ -311,7 +353,11 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
         and (before.isalnum() or before in "_@&=/\\")
         and not (before.isalpha() and not before.isascii() and before > "⺀")
     ):
-        return False
+        return (
+            before == "="
+            and text[figure.start - 2 : figure.start - 1] not in "?&"
+            and "://" not in text[max(0, figure.start - 200) : figure.start]
+        )
     if before == "-" and not figure.prefixed and _is_joined(text, figure.start):
         return False
     if before == "." and figure.start > 1 and text[figure.start - 2].isalnum():
@@ -334,3 +380,11 @@ def _is_joined(text: str, start: int) -> bool:
 def is_share(unit: str) -> bool:
     """Whether the unit is per cent or per mille."""
     return unit in (PERCENT, "‰")
+
+
+def of_rank(numeral: Numeral) -> Figure:
+    """Return the place in a row that a numeral says."""
+    return Figure(
+        start=numeral.start, end=numeral.end, value=numeral.value, step=significant_step(numeral.value),
+        scale=Fraction(1), grouped=False, unit=UnitWord("rank"), spelt=True,
+    )  # fmt: skip

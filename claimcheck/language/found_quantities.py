@@ -3,8 +3,9 @@
 `docs/explanation/values.md` says what is read as what.
 """
 
-import re
 from fractions import Fraction
+from re import IGNORECASE
+from typing import NamedTuple
 
 import attrs
 
@@ -18,7 +19,8 @@ from claimcheck.language.quantity_words import (
     modifier_before,
     noun_after,
 )
-from claimcheck.language.units import is_money, singular
+from claimcheck.language.units import UnitWord, is_money, singular
+from claimcheck.language.word_patterns import Late
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity, read_as
 from claimcheck.model.statement import Direction
@@ -31,21 +33,19 @@ _KIND_OF_DIMENSION = {
     "rank": Kind.RANK,
     "speed": Kind.RATE,
 }  # fmt: skip
-_ONE = re.compile(
+_ONE = Late(
     r"(?:at least|more than|only|just|exactly|about|almost|nearly|under|less than|over|up "
     r"to|no more than|fewer than|a single)[ ]$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_OLD = re.compile(
-    r"\b(?:aged?|ages|age of|turned|turns|turning)[ ](?:about |over |under |between )?$", re.IGNORECASE
-)
-_RATIO = re.compile(
+_OLD = Late(r"\b(?:aged?|ages|age of|turned|turns|turning)[ ](?:about |over |under |between )?$", IGNORECASE)
+_RATIO = Late(
     r"[ ](?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|the|what|its"
     r"|their|that|over|than|better)\b"
 )
 
 
-_RANGING = re.compile(r"\b(?:between|(?:ranging |ranged )?from) $", re.IGNORECASE)
+_RANGING = Late(r"\b(?:between|(?:ranging |ranged )?from) $", IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
@@ -72,7 +72,7 @@ def of_pair(text: str, first: Figure, second: Figure, ends: tuple[Fraction, Frac
     if before is None:
         start = modifier_before(text, start).at
     factor = Fraction(1) if unit is None else unit.factor
-    whole = attrs.evolve(second, start=start, value=high, unit=unit, age=second.age or first.age)
+    whole = second._replace(start=start, value=high, unit=unit, age=second.age or first.age)
     named = _named(text, whole)
     written = text[start : named.end]
     quantity = Quantity(
@@ -84,8 +84,7 @@ def of_pair(text: str, first: Figure, second: Figure, ends: tuple[Fraction, Frac
     )
 
 
-@attrs.frozen(kw_only=True)
-class _Named:
+class _Named(NamedTuple):
     """The unit of a figure, the noun it counts, and where the figure ends with its unit."""
 
     unit: str
@@ -119,15 +118,15 @@ def _named(text: str, figure: Figure) -> _Named:
     rated = figure
     if noun is not None:
         behind = text.find(noun, figure.end) + len(noun)
-        rated = with_rate(text, figure, unit, behind)
+        rated = with_rate(text, figure, UnitWord(unit), behind)
     if rated.unit is not None:
         return _Named(unit=rated.unit.name, factor=rated.unit.factor, noun=noun, end=rated.end, is_rate=True)
     return _Named(unit=unit, factor=Fraction(1), noun=noun, end=figure.end, is_rate=False)
 
 
 _COUNTED = frozenset({"person", "user", "country"})
-_LAST_WORD = re.compile(r"[a-zA-Z]+$")
-_HYPHENED = re.compile(r"-([a-z][a-z-]+)")
+_LAST_WORD = Late(r"[a-zA-Z]+$")
+_HYPHENED = Late(r"-([a-z][a-z-]+)")
 
 
 def _noun(text: str, figure: Figure) -> str | None:

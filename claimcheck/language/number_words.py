@@ -2,48 +2,36 @@
 
 import re
 from fractions import Fraction
+from typing import NamedTuple
 
-import attrs
+from claimcheck.language.word_patterns import Late, any_of
 
-from claimcheck.language.word_patterns import any_of
-
-ONES = {
-    word: at
-    for at, word in enumerate(
-        (
-            *(
-                "zero",
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-            ),
-            *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-        )
-    )
-}
+_FIRST_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+ONES = {word: at for at, word in enumerate(_FIRST_NUMBERS.split())} | {"nought": 0, "naught": 0}
 TENS = {
     word: 10 * at
-    for at, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
-    )
-}
+    for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+} | {"fourty": 40}
 SCALES = {
-    "dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "quadrillion": 10**15, "lakh": 10**5, "lac": 10**5, "crore": 10**7,
+    "dozen": 12, "dzn": 12, "doz": 12, "dz": 12, "hundred": 100, "thousand": 10**3, "million": 10**6,
+    "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "quintillion": 10**18, "lakh": 10**5, "lac": 10**5,
+    "crore": 10**7, "krore": 10**7, "koti": 10**7, "milliard": 10**9,
 }  # fmt: skip
-PARTS = {
-    "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8,
-    "ninth": 9, "tenth": 10,
+ORDINALS = {
+    word: at
+    for at, word in enumerate(
+        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split(), start=1,
+    )
+} | {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+    "ninetieth": 90, "hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9,
 }  # fmt: skip
+# What a part of a whole is called; a second is none.
+PARTS = {"half": 2, "halve": 2, "quarter": 4} | {word: at for word, at in ORDINALS.items() if at > 2}  # noqa: PLR2004
 CHINESE_DIGITS = {char: at for at, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 CHINESE_SMALL = {"十": 10, "百": 100, "千": 1000}
 CHINESE_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
@@ -55,27 +43,37 @@ _HUNDRED = 100
 _TOP = any_of(["a", "an", *(word for word in ONES if 1 <= ONES[word] <= 9)])  # noqa: PLR2004
 # "a quarter of a million", "two thirds of a billion"
 PART_OF_SCALE = rf"(?:{_TOP}|\d)[ -](?:{any_of(PARTS)})s? of an? {SCALE}"
-_PART_OF_SCALE = re.compile(
+_PART_OF_SCALE = Late(
     rf"(?P<top>{_TOP}|\d)[ -](?P<part>{any_of(PARTS)})s? of an? (?P<scale>{SCALE})\b", re.IGNORECASE
 )
 _SPACES = "[ \u00a0\u202f]"
-_FIRST = re.compile(rf"(?:half )?(?:an? )?(?P<word>{WORD})\b", re.IGNORECASE)
-_NEXT = re.compile(
-    rf"(?P<gap>{_SPACES}|-|, )(?P<and>and )?(?:(?P<word>{WORD})|(?P<plural>{SCALE})s)\b", re.IGNORECASE
-)
-_AND_A_HALF = re.compile(
-    rf"(?: and an? |-and-a-)(?P<part>half|quarter)\b(?! (?:of|the)\b)(?P<scaled>[ -](?:{SCALE})\b)?",
+_FIRST = Late(rf"(?:half {{1,2}})?(?:an?  ?)?(?P<word>{WORD})s?\b", re.IGNORECASE)
+_NEXT = Late(
+    rf"(?P<gap>{_SPACES}{{1,2}}|-| - |, )(?P<and>(?:and|&) )?(?:(?P<word>{WORD})|(?P<plural>{SCALE})s)\b",
     re.IGNORECASE,
 )
-_POINT = re.compile(rf"{_SPACES}point(?P<digits>(?:{_SPACES}(?:{_DIGIT})\b)+)", re.IGNORECASE)
+_AND_A_HALF = Late(
+    rf"(?: and an? | and one |-and-a-)(?P<part>half|quarter)\b(?! (?:of|the)\b)(?P<scaled>[ -](?:{SCALE})\b)?",
+    re.IGNORECASE,
+)
+_AFTER_POINT = any_of([*(word for word in ONES), *TENS])
+_POINT = Late(rf"{_SPACES}point(?P<digits>(?:[ \u00a0\u202f-](?:{_AFTER_POINT})\b)+)", re.IGNORECASE)
+_TOP_WORDS = any_of([*(word for word in ONES if ONES[word]), *TENS])
+# "and three fifths", "and a thirtieth" behind a number; "fifths" behind its top.
+_AND_PARTS = Late(
+    rf" and (?P<top>an?|(?:{_TOP_WORDS})(?:-(?:{_TOP_WORDS}))?)[ -](?P<part>{any_of(PARTS)})(?P<many>s?)\b"
+    rf"(?P<scaled> (?P<scale>{SCALE})\b)?",
+    re.IGNORECASE,
+)
+_PARTS_NEXT = Late(rf"(?: - |[ -])(?P<part>{any_of(PARTS)})(?P<many>s)\b", re.IGNORECASE)
+_ORDINAL_NEXT = Late(rf"[ -](?:and )?(?P<word>{any_of(ORDINALS)})\b", re.IGNORECASE)
 
 
-@attrs.frozen(kw_only=True)
-class Spelt:
+class Spelt(NamedTuple):
     """A number in words: its value, where it ends, and what the scale words at its end are worth together.
 
     `step` is the worth of the last digit where the value does not say it ("a third of a million"), `is_open` that a
-    scale may follow.
+    scale may follow, `rank` that it is a place in a row ("one hundred and fifth").
     """
 
     value: Fraction
@@ -83,6 +81,7 @@ class Spelt:
     scale: Fraction = Fraction(1)
     step: Fraction | None = None
     is_open: bool = False
+    rank: bool = False
 
 
 def read_words(text: str, start: int) -> Spelt | None:
@@ -96,7 +95,9 @@ def read_words(text: str, start: int) -> Spelt | None:
     between = text[max(0, start - 8) : start].casefold() == "between "
     while (match := _NEXT.match(text, end)) is not None:
         word = (match["word"] or match["plural"]).casefold()
-        split = bool(match["and"]) and (between or not reading.joins(word, text, match.end()))
+        split = bool(match["and"]) and (
+            between or not reading.joins(word, text, match.end()) or _adds_parts(text, end)
+        )
         if split or not reading.accepts(word) or (match["gap"] == ", " and not reading.scaled):
             break
         reading.add(word)
@@ -106,20 +107,73 @@ def read_words(text: str, start: int) -> Spelt | None:
 
 
 def _with_rest(text: str, end: int, reading: "_Reading", factor: Fraction) -> Spelt:
-    """Read "and a half" and "point five" behind the words."""
+    """Read "and a half", "point five", "and three fifths" and "fifths" behind the words."""
     value = reading.value * factor
     half = _AND_A_HALF.match(text, end)
-    if half is not None and not (
-        half["scaled"] and reading.scaled
-    ):  # "one billion and a half million" is two
+    if half is not None and not (half["scaled"] and reading.scaled):
         value += Fraction(reading.last_scale, PARTS[half["part"].casefold()])
         return Spelt(value=value, end=half.end("part"), scale=Fraction(reading.tail), is_open=True)
     point = _POINT.match(text, end)
     if point is not None:
-        digits = [ONES[word.casefold()] for word in point["digits"].split()]
-        value += Fraction(int("".join(map(str, digits))), 10 ** len(digits))
+        digits = _decimals(point["digits"])
+        value += Fraction(int(digits), 10 ** len(digits))
         return Spelt(value=value, end=point.end(), step=Fraction(1, 10 ** len(digits)), is_open=True)
-    return Spelt(value=value, end=end, scale=Fraction(reading.tail))
+    return _with_parts(text, end, reading, value) or Spelt(value=value, end=end, scale=Fraction(reading.tail))
+
+
+def _decimals(words: str) -> str:
+    """Return the digits that words behind "point" stand for: "zero eight" is 08, "seventy-one" 71."""
+    digits, before = "", ""
+    for word in re.split("[ \u00a0\u202f-]", words.casefold().strip(" -\u00a0\u202f")):
+        value = ONES.get(word, TENS.get(word, 0))
+        if before in TENS and 0 < value < _TEN:
+            digits = digits[:-1]
+        digits, before = f"{digits}{value}", word
+    return digits
+
+
+def _with_parts(text: str, end: int, reading: "_Reading", value: Fraction) -> Spelt | None:
+    """Read "two and fifty-four hundredths", "twenty-three fifths", "one hundred and fifth"."""
+    added = _AND_PARTS.match(text, end)
+    if added is not None and (part := _part_of(added)) is not None:
+        top, bottom = part
+        scale = reading.last_scale if reading.last_scale >= _MILLION else 1
+        if added["scale"]:  # "one billion and a half million"
+            scale = SCALES[added["scale"].casefold()] if reading.scaled else reading.last_scale + 1
+        if scale <= reading.last_scale:
+            return Spelt(
+                value=value + Fraction(top * scale, bottom), end=added.end(), step=Fraction(scale, bottom)
+            )
+    parts = _PARTS_NEXT.match(text, end)
+    if parts is not None and value > 1:
+        bottom = PARTS[parts["part"].casefold()]
+        return Spelt(value=value / bottom, end=parts.end(), step=Fraction(1, bottom))
+    ordinal = _ORDINAL_NEXT.match(text, end)
+    if ordinal is not None and reading.takes(word := ordinal["word"].casefold()):
+        place = (
+            reading.value * ORDINALS[word] if ORDINALS[word] >= _HUNDRED else reading.value + ORDINALS[word]
+        )
+        return Spelt(value=Fraction(place), end=ordinal.end(), rank=True)
+    return None
+
+
+def _part_of(added: re.Match[str]) -> tuple[int, int] | None:
+    """Return the top and the bottom of "and three fifths", None where they are none."""
+    top, bottom = _top(added["top"]), PARTS[added["part"].casefold()]
+    return (top, bottom) if bool(added["many"]) == (top > 1) and top < bottom else None
+
+
+def _adds_parts(text: str, end: int) -> bool:
+    added = _AND_PARTS.match(text, end)
+    return added is not None and _part_of(added) is not None
+
+
+_TEN, _MILLION = 10, 10**6
+_ROUND = frozenset(TENS.values())
+
+
+def _top(words: str) -> int:
+    return sum(ONES.get(word, TENS.get(word, 1)) for word in words.casefold().split("-"))
 
 
 class _Reading:
@@ -155,10 +209,19 @@ class _Reading:
         """Whether the word can stand behind those read so far."""
         if word in SCALES:
             return self.smallest is None or SCALES[word] < self.smallest or self.group == 0
-        if self.previous in ONES.values():
+        if self.previous < _HUNDRED and self.previous not in _ROUND:
             return False
         value = ONES.get(word, TENS.get(word, 0))
-        return self.previous >= _HUNDRED or (self.previous in TENS.values() and 0 < value <= 9)  # noqa: PLR2004
+        return self.previous >= _HUNDRED or (self.previous in _ROUND and 0 < value <= 9)  # noqa: PLR2004
+
+    def takes(self, ordinal: str) -> bool:
+        """Whether an ordinal can close the number: "one hundred twenty fifth", "two hundredth", not "three fifth"."""
+        place = ORDINALS[ordinal]
+        if place >= _HUNDRED:
+            return self.value > 1 and self.group in range(2, 100) and not self.total
+        if self.previous in _ROUND:
+            return place <= 9  # noqa: PLR2004 - a digit
+        return self.previous >= _HUNDRED
 
     def joins(self, word: str, text: str, end: int) -> bool:
         """Whether "and" before the word adds to the number: "one hundred and two", not "… and two hundred"."""

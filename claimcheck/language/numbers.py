@@ -8,8 +8,7 @@ step 100,000, "0.70 million" has 10,000.
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.language.number_words import (
     CHINESE_DIGITS,
@@ -23,7 +22,7 @@ from claimcheck.language.number_words import (
     read_part_of_scale,
     read_words,
 )
-from claimcheck.language.word_patterns import lowered
+from claimcheck.language.word_patterns import Late, lowered
 
 SPACES = " \u00a0\u2007\u2008\u2009\u200a\u202f"
 MAX_DIGITS = 60  # what is longer is an identifier, and no text is worth the time that it takes to read
@@ -47,46 +46,53 @@ _MINUSES = str.maketrans("−–", "--")
 
 _CHINESE = "".join([*CHINESE_DIGITS, *CHINESE_SMALL, *CHINESE_LARGE])
 # Where a number can begin, in text in lower case.
-_ANCHOR = re.compile(
-    rf"\b(?P<part>{PART_OF_SCALE})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
-    rf"|\b(?:(?P<word>{WORD}|(?:half )?an? (?:{SCALE})|half (?:{SCALE}))\b"
-    rf"|(?P<half>half an? (?=[a-z])))"
-    rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
+_ANCHOR = Late(
+    lambda: (
+        rf"\b(?P<part>{PART_OF_SCALE})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
+        rf"|\b(?:(?P<word>{WORD}|(?:half )?an? (?:{SCALE})|half (?:{SCALE}))\b"
+        rf"|(?P<half>half an? (?=[a-z])))"
+        rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
+    )
 )
-_DIGITS = re.compile(
+_DIGITS = Late(
     r"\d+(?:(?P<group>[,'’" + SPACES + r"])\d{3}(?!\d))(?:(?P=group)\d{3}(?!\d))*(?:\.\d+)?"  # 700,000.5
     r"|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"  # 7,00,000
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)"  # 1.234,56
     r"|\d{1,3}(?:\.\d{3}){2,}(?![.\d])"  # 1.234.567
     r"|\d+(?:\.\d+)?"
 )
-_EXPONENT = re.compile(
-    rf"[{SPACES}]?[×x*·⋅][{SPACES}]?10(?:(?:\^|\*\*)\(?(?P<power>[-−–+]?\d{{1,3}})\)?"
-    rf"|(?P<signed>[-−–]\d{{1,3}})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+))"
+_EXPONENT = Late(
+    rf"[{SPACES}]?[×x*·⋅][{SPACES}]?(?:2\^(?P<binary>\d{{1,2}})(?!\d)|10(?:(?:\^|\*\*)\(?(?P<power>[-−–+]?\d{{1,3}})\)?"
+    rf"|(?P<signed>[-−–]\d{{1,3}})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+)))"
     r"|[eE](?P<e>[-+−]?\d{1,3})(?![\w.])"
 )
-_POWER = re.compile(r"(?:\^|\*\*)(?P<power>[-−+]?\d{1,2})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+)")
-_FRACTION = re.compile(
+_POWER = Late(r"(?:\^|\*\*)(?P<power>[-−+]?\d{1,2})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+)")
+_FRACTION = Late(
     rf"[{SPACES}-]?(?:(?P<vulgar>[{''.join(_VULGAR)}])"
     rf"|(?P<top>\d{{1,2}})[/⁄](?P<bottom>\d{{1,4}})(?![\d/]))"
 )
-_SLASH = re.compile(r"[/⁄](\d{1,4})(?![\d/.,])")
-_SCALE_AFTER = re.compile(
+_SLASH = Late(r"[/⁄](\d{1,4})(?![\d/.,])")
+_SCALE_AFTER = Late(
     rf"[{SPACES}-]?(?:(?P<word>{SCALE})s?\b(?!aire)|(?P<letter>mn|mln|mio|bn|bln|tn|trn)\b\.?"
     rf"|(?P<chinese>[十百千]?[万萬亿億]|千|百))",
     re.IGNORECASE,
 )
-_MANY_AFTER = re.compile("[多余餘几幾](?=[万萬亿億千百])")
-_MALFORMED = re.compile(r"(?:[,'’]\d+)+")
+_MANY_AFTER = Late("[多余餘几幾](?=[万萬亿億千百])")
+_REST = Late(
+    rf"[{SPACES}](?:(?P<digits_of>\d{{1,3}})[{SPACES}](?P<scale>hundred|thousand|million|lakh)\b|and[{SPACES}](?P<rest>\d{{1,2}})"
+    rf"(?![\w,.]*[\d%]|[{SPACES}](?:hundred|thousand|million|billion|per|percent)))"
+)
+_MALFORMED = Late(r"(?:[,'’]\d+)+")
+_COMMA = Late(r"\d{1,3},\d{1,2}(?![\d]|[,.]\d)")  # a decimal comma, where a unit follows
+_POINT = Late(rf"[{SPACES}]point[{SPACES}](\d{{1,9}})(?![\d,.]\d)")  # "1 point 1"
 
 
-@attrs.frozen(kw_only=True)
-class Numeral:
+class Numeral(NamedTuple):
     """One written number: its span, its value and the worth of its last significant digit.
 
     `scale` is what its scale words or letters are worth together, `grouped` says that its digits are grouped, `words`
-    that it is spelt out, `more` that it says "and some more" (70多万). A numeral `malformed` has groups that no
-    grouping has, and no value; one that `needs_unit` is none without a unit behind it (half an hour).
+    that it is spelt out, `more` that it says "and some more" (70多万), `rank` that it is a place in a row. A
+    numeral `malformed` has groups that no grouping has, and no value; one that `needs_unit` is none without a unit behind it (half an hour, 5,00 €).
     """
 
     start: int
@@ -100,6 +106,7 @@ class Numeral:
     malformed: bool = False
     needs_unit: bool = False
     denominator: int | None = None
+    rank: bool = False
 
     @property
     def scaled(self) -> bool:
@@ -108,8 +115,8 @@ class Numeral:
 
     def times(self, scale: Fraction, end: int | None = None) -> "Numeral":
         """Return the same numeral with a scale behind it."""
-        return attrs.evolve(
-            self, value=self.value * scale, step=self.step * scale, scale=self.scale * scale,
+        return self._replace(
+            value=self.value * scale, step=self.step * scale, scale=self.scale * scale,
             end=self.end if end is None else end,
         )  # fmt: skip
 
@@ -161,13 +168,29 @@ def _read(text: str, match: re.Match[str]) -> Numeral:
     if spelt is None:  # a letter whose lower case is a word's, and which is none (the Kelvin sign)
         return Numeral(start=start, end=end, value=Fraction(0), step=Fraction(1), malformed=True)
     step = significant_step(spelt.value) if spelt.step is None else spelt.step
-    numeral = Numeral(start=start, end=spelt.end, value=spelt.value, step=step, scale=spelt.scale, words=True)
+    numeral = Numeral(
+        start=start,
+        end=spelt.end,
+        value=spelt.value,
+        step=step,
+        scale=spelt.scale,
+        words=True,
+        rank=spelt.rank,
+    )
     return _with_scales(text, numeral) if spelt.is_open else numeral
 
 
 def _read_digits(text: str, start: int) -> Numeral:
     if text[start] in _VULGAR:
         return _with_scales(text, _of_parts(*_VULGAR[text[start]], start, start + 1))
+    comma = _COMMA.match(text, start)
+    if comma is not None:
+        whole, _, part = comma[0].partition(",")
+        value = Fraction(int(whole + part), 10 ** len(part))
+        step = Fraction(1, 10 ** len(part))
+        return _with_scales(
+            text, Numeral(start=start, end=comma.end(), value=value, step=step, needs_unit=True)
+        )
     match = _DIGITS.match(text, start)
     if match is None or match.end() - start > MAX_DIGITS:
         end = start + 1 if match is None else match.end()
@@ -190,6 +213,10 @@ def _read_digits(text: str, start: int) -> Numeral:
     numeral = Numeral(
         start=begin, end=end, value=value, step=step, grouped=group is not None, malformed=malformed
     )
+    point = _POINT.match(text, end)
+    if point is not None and not decimals and not malformed:
+        step = Fraction(1, 10 ** len(point[1]))
+        numeral = numeral._replace(value=value + int(point[1]) * step, step=step, end=point.end())
     return _with_scales(text, _with_fraction(text, _with_power(text, numeral)))
 
 
@@ -216,7 +243,9 @@ def _with_power(text: str, numeral: Numeral) -> Numeral:
         if base is None:
             return numeral
         power = _exponent(base["power"] or base["super"])
-        return attrs.evolve(numeral, end=base.end(), value=power, step=power, scale=power)
+        return numeral._replace(end=base.end(), value=power, step=power, scale=power)
+    if match["binary"]:
+        return numeral.times(Fraction(2 ** int(match["binary"])), match.end())
     power = _exponent(match["power"] or match["signed"] or match["super"] or match["e"])
     return numeral.times(power, match.end())
 
@@ -239,7 +268,7 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
     if not 0 < top < bottom:
         return numeral
     value = numeral.value + Fraction(top, bottom)
-    return attrs.evolve(numeral, end=match.end(), value=value, step=significant_step(value))
+    return numeral._replace(end=match.end(), value=value, step=significant_step(value))
 
 
 def _of_parts(top: int, bottom: int, start: int, end: int) -> Numeral:
@@ -252,18 +281,33 @@ def _with_scales(text: str, numeral: Numeral) -> Numeral:
     """Read the scale words behind a number: "million", "hundred thousand", "万"."""
     more = _MANY_AFTER.match(text, numeral.end)
     if more is not None:
-        numeral = attrs.evolve(numeral, more=True, end=more.end())
+        numeral = numeral._replace(more=True, end=more.end())
     while (match := _SCALE_AFTER.match(text, numeral.end)) is not None:
-        numeral = attrs.evolve(numeral.times(_scale(match), match.end()), denominator=None)
+        numeral = numeral.times(_scale(match), match.end())._replace(denominator=None)
         if match["letter"]:
             break
+    if numeral.scaled and not numeral.words and numeral.value.denominator == 1:
+        numeral = _with_rest(text, numeral)
     if (
         numeral.scaled
         and numeral.value.denominator == 1
         and numeral.step.numerator % 10
         and numeral.step.denominator == 1
     ):
-        numeral = attrs.evolve(numeral, step=max(numeral.step, Fraction(1)))
+        numeral = numeral._replace(step=max(numeral.step, Fraction(1)))
+    return numeral
+
+
+def _with_rest(text: str, numeral: Numeral) -> Numeral:
+    """Read on in "4 thousand 3 hundred and 21"."""
+    while (match := _REST.match(text, numeral.end)) is not None:
+        scale = Fraction(SCALES[match["scale"]] if match["scale"] else 1)
+        more = int(match["digits_of"] or match["rest"]) * scale
+        if more >= numeral.scale or (scale == 1 and numeral.scale != 100):  # noqa: PLR2004 - "3 hundred and 21"
+            break
+        numeral = numeral._replace(
+            value=numeral.value + more, step=significant_step(more), scale=scale, end=match.end()
+        )
     return numeral
 
 

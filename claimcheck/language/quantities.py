@@ -4,7 +4,6 @@
 """
 
 import enum
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeVar
@@ -13,37 +12,38 @@ import attrs
 
 from claimcheck.language.amounts import Amount, Kind, find_amounts, read_alone
 from claimcheck.language.dates import find_dates
-from claimcheck.language.figures import Figure, joined_figures, read_figure
+from claimcheck.language.figures import Figure, joined_figures, of_rank, read_figure
 from claimcheck.language.found_quantities import FoundQuantity, interval_of, of_amount, of_figure, of_pair
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
 from claimcheck.language.quantity_words import moves_before
 from claimcheck.language.units import unit_of
+from claimcheck.language.word_patterns import Late
 from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.units import PHYSICAL, UnitTable, is_count_noun
 
 __all__ = ["FoundQuantity", "Kind", "find_quantities", "read_quantity"]
 
 _TABLE = UnitTable()
-_CONNECTOR = re.compile(
+_CONNECTOR = Late(
     rf"-to-|(?P<dash>[{SPACES}]?[-–—‒~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or"
     rf"|through)[{SPACES}](?:as (?:many|much|high) as |up to )?|至|到"
 )
-_NOT_A_NUMBER = re.compile(
+_NOT_A_NUMBER = Late(
     rf"(?P<clock>:\d\d|[{SPACES}]?(?:a\.m|p\.m|am|pm|AM|PM)\b|[{SPACES}]?o['’]clock|[{SPACES}](?:GMT|UTC"
     rf"|EST|CET)\b|h\d\d\b)"
     rf"|(?P<version>\.\d)|(?P<list>[)\]](?!\w))"
 )
-_AGO = re.compile(rf"[{SPACES}](?:days?|weeks?|months?|years?|decades?|hours?|minutes?)[{SPACES}]ago\b")
-_PHONE = re.compile(
+_AGO = Late(rf"[{SPACES}](?:days?|weeks?|months?|years?|decades?|hours?|minutes?)[{SPACES}]ago\b")
+_PHONE = Late(
     r"\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b"
     r"|\b\d{4,5}-\d{4,}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d+(?:\.\d+){2,}\b"
     r"|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+"
 )
-_LIST = re.compile(r"(?:^|\n)[ \t]*$")
+_LIST = Late(r"(?:^|\n)[ \t]*$")
 _UNIT_WORDS = 3  # "New Taiwan dollars"
 _SMALL = 20  # "two or three", not "5 or 900"
 _FAR = 14  # characters: " plus or minus "
-_BRACKET = re.compile(r"[(\[]$")
+_BRACKET = Late(r"[(\[]$")
 
 
 class _Link(enum.Enum):
@@ -164,6 +164,8 @@ def _free(items: Iterable[_Spanned], taken: Sequence[tuple[int, int]]) -> list[_
 def _read(text: str, numeral: Numeral) -> Figure | None:
     if numeral.malformed:
         return None
+    if numeral.rank:
+        return of_rank(numeral)
     if _AGO.match(text, numeral.end) is not None:
         return None
     if not numeral.words and (match := _NOT_A_NUMBER.match(text, numeral.end)) is not None:
@@ -222,7 +224,7 @@ def _like(first: Figure, second: Figure) -> Figure:
     """Return the first of two states with the scale and the unit that only the second has beside it."""
     value, _ = _ends(first, second)
     step = first.step if value == first.value else first.step * second.scale
-    return attrs.evolve(first, value=value, step=step, unit=first.unit or second.unit)
+    return first._replace(value=value, step=step, unit=first.unit or second.unit)
 
 
 def _ends_of(first: Figure, second: Figure, link: _Link) -> tuple[Fraction, Fraction]:

@@ -1,11 +1,10 @@
 """The words around a number that say what kind of figure it is: bounds, hedges, names, changes, the noun counted."""
 
-import re
-
-import attrs
+from re import IGNORECASE
+from typing import NamedTuple
 
 from claimcheck.language.units import PLURALS, is_plural
-from claimcheck.language.word_patterns import word_list
+from claimcheck.language.word_patterns import Late, word_list
 from claimcheck.model.quantity import Form
 from claimcheck.model.statement import Direction
 
@@ -44,20 +43,20 @@ _FORM_OF = {
     for form, alternatives in table.items()
     for words in alternatives.replace("\\.?", "").replace("\\.", "").split("|")
 }
-_MODIFIER = re.compile(
+_MODIFIER = Late(
     r"(?:(?:(?<![^\W_])|(?<=\d))(?P<words>"
     + "|".join(sorted("|".join(_BEFORE.values()).split("|"), key=len, reverse=True))
     + ")|(?P<chinese>"
     + "|".join(sorted("|".join(_CHINESE_BEFORE.values()).split("|"), key=len, reverse=True))
     + r"))(?: the| a| an)?[\s\u00a0]*$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Late(
     r"[ -]?(?:(?P<least>\+(?![\d-])|-?plus\b(?! or)| or (?:more|above|higher|over|older|longer|greater"
     r"|better)\b|,? at (?:the )?least\b(?! \d))"
     r"|(?P<most> or (?:less|fewer|below|lower|under|younger)\b|,? at (?:the )?most\b(?! \d))"
     r"|(?P<about> or so\b|-?odd\b|-?ish\b|左右)| and (?P<more>counting|above|over|up)\b)",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 _STRENGTH = (
     Form.PLAIN,
@@ -70,14 +69,14 @@ _STRENGTH = (
     Form.LESS_THAN,
 )
 _WINDOW = 28
-_OVER_TIME = re.compile(
+_OVER_TIME = Late(
     r"\b(?:for|lasts?|lasted|took|takes?|than|waited|spent|after|of|aged?|is|was|been"
     r"|live[sd]?) over $",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 
 # What counts as a name: "Article 5", "Flight 370", "COVID-19".
-_LABEL = re.compile(
+_LABEL = Late(
     r"\b(?:chapters?|section|articles?|page|pages|pp?\.|figure|fig\.|table|flight|route|highway|act|room"
     r"|paragraph|version|v|level|phase|part|type|gate"
     r"|channel|step|rule|item|question|verse|volume|vol\.|issue|size|grade|windows|iphone|android|boeing"
@@ -88,9 +87,9 @@ _LABEL = re.compile(
     r"|day|stage|round|schedule|appendix|exhibit"
     r"|note|footnote|no|nos?\.?|ps|galaxy|gpt|python|http|error|code|id|isbn|doi|tel|phone|fax|call"
     r"|dial)[ :#]{1,2}$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_PROPER = re.compile(r"(?<![.!?:\n\"“”'‘’—–-] )(?<!^)\b[A-Z][a-z]+[A-Za-z]* $")
+_PROPER = Late(r"(?<![.!?:\n\"“”'‘’—–-] )(?<!^)\b[A-Z][a-z]+[A-Za-z]* $")
 _UP = (
     "up|rose|risen|rise[sn]?|rising|grew|grown|grow[sn]?|growing|increas(?:e[sd]?|ing)"
     "|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|gain(?:s|ed|ing)?"
@@ -103,29 +102,29 @@ _DOWN = (
     "|tumbl(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|cut(?:s|ting)?|lost|loss|loses|lower(?:ed|ing)"
     "|dip(?:s|ped|ping)?|crash(?:ed)|contract(?:ed|s)|eas(?:ed)|slash(?:ed|es|ing)"
 )
-_CHANGE = re.compile(
+_CHANGE = Late(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: (?:sharply|further|slightly|again|another|a|an|annually"
     rf"|steadily))*(?P<by> by| of)?[ \u00a0](?:(?:a|an|the) )?$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = Late(
     r"[ \u00a0-](?:(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<up>increase|rise|growth|jump|uptick|gain"
     r"|surge|hike|raise|boost|spike|improvement|higher|more|larger|bigger|longer|faster)"
     r"|(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<down>drop|fall|decline|decrease|reduction|cut|loss"
     r"|plunge|slump|dip|lower|less|fewer|smaller|shorter|discount))\b",
 )
-_MOVES = re.compile(
+_MOVES = Late(
     rf"\b(?:{_UP}|{_DOWN}|went|go(?:es|ing)?|moved?|changed?|revised|slow(?:ed)?|widened"
     rf"|narrowed|upgraded|extended)\b[^.;!?]*$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
 
-_WORD = re.compile(r"[ \u00a0]((?:[^\W\d_]|[$])[\w$’'.&/-]*)")
-_OF = re.compile(
+_WORD = Late(r"[ \u00a0]((?:[^\W\d_]|[$])[\w$’'.&/-]*)")
+_OF = Late(
     r"[ \u00a0](?:of|in)[ \u00a0](?:(?:all|the|its|their|those|these|our|his|her|my|your"
     r"|such|any|some)[ \u00a0])*"
 )
-_JUST_OF = re.compile(
+_JUST_OF = Late(
     r"[ \u00a0]of[ \u00a0](?:(?:all|the|its|their|those|these|our|his|her|my|your|such"
     r"|any|some)[ \u00a0])*"
 )
@@ -160,8 +159,7 @@ _MASS = frozenset(
 _MAX_NOUN_WORDS = 6
 
 
-@attrs.frozen(kw_only=True)
-class Modifier:
+class Modifier(NamedTuple):
     """What the words before or behind a figure make of it, and where they begin or end."""
 
     form: Form

@@ -1,126 +1,117 @@
-"""The words and symbols of units: a line is "UNIT [×FACTOR]: word, word" (the factor where the word is a multiple)."""
+"""The words and symbols of units: a line is "UNIT [×FACTOR]: word, word" (the factor where the word is a multiple).
+
+The names of `claimcheck.model.units` that look like symbols ("km", "GWh") stand for themselves; `money` has its own
+words in `currency_words`.
+"""
 
 # Read as they are written: "m" is not "M".
 SYMBOLS = """
-m: m
-km: km, kms
-cm: cm, cms
-mm: mm
-um: um, µm, μm
-nm: nm
-mi: mi
-yd: yd, yds
-ft: ft, ft., ′
-in: ″
-nmi: nmi
-m2: m2, m², sqm, sq m
-km2: km2, km², sq km
-ha: ha
-ft2: ft2, ft², sq ft, sqft
-mi2: mi2, mi², sq mi
-L: L, l
-mL: mL, ml
-L ×1/100: cL, cl
-m3: m3, m³
-m3 ×1000000000: km3, km³
-gal: gal
-bbl: bbl
-kg: kg, kgs, KG
-g: g
-mg: mg
-mg ×1/1000: µg, μg, mcg
-t: t
-t ×1000: kt
-t ×1000000: Mt
-t ×1000000000: Gt
-lb: lb, lbs
-oz: oz
-s: s, sec, secs
-ms: ms
-min: min, mins
-h: h, hr, hrs
-m/s: m/s
-km/h: km/h, kph, kmh, km/hr
-mph: mph, mi/h
-kn: kn
-J: J
-kJ: kJ
-MJ: MJ
-Wh: Wh
-kWh: kWh, kwh
-MWh: MWh
-GWh: GWh
-TWh: TWh
-W: W
-kW: kW, kw
-MW: MW
-GW: GW
-GW ×1000: TW
-B: B
-kB: kB, KB
-MB: MB, Mb
-GB: GB, Gb
-TB: TB, Tb
-TB ×1000: PB
-TB ×1000000: EB
-Hz: Hz
-kHz: kHz
-MHz: MHz
-GHz: GHz
-Pa: Pa
-hPa: hPa
-kPa: kPa
-kPa ×1000: MPa
-bar: bar
-bar ×1/1000: mbar
-K: K
-°C: °C, ℃, ° C, °c, º C, ºC, C
-°F: °F, ℉, ° F, ºF, F
-%: %, ％, pct, pct., p.c.
+km: kms, KM, Km
+m: mtr, mtrs
+cm: cms
+um: µ, μ
+yd: yds
+ft: ft., ′, Ft
+in: in., ″
+mi: mi.
+m2: m², sqm, sq m, sq.m
+km2: km², sq km, sq. km, sq.km, sqkm
+cm2: cm², sq cm
+mm2: mm²
+um2: µm², μm²
+ft2: ft², sq ft, sqft, sq. ft, sq.ft
+mi2: mi², sq mi, sq. mi, sq.mi
+L: l, Ltr, ltr, ltrs
+cL: cl
+mL: ml, mls, ML, cc, ccs
+dL: dl
+hL: hl
+uL: µl, μl, ul
+m3: m³, cu m, cbm
+km3: km³, cu km
+cm3: cm³
+mm3: mm³
+ft3: ft³, cu ft, cf
+ft3 ×1000: mcf
+ft3 ×1000000: mmcf
+floz: fl oz, fl. oz, fl.oz
+gal: gal., gals
+kg: kgs, KG, Kg, kg.
+g: gs, gr, gm, gms
+ug: mcg
+lb: lbs, lb., lbs., LB, LBS, Lbs
+oz: oz., ozs
+ct: carats
+s: sec, secs, sec.
+min: mins, min., mn
+h: hr, hrs, hr., hrs.
+ms: msec, msecs
+year: yr, yrs, yr., yrs., y
+year ×1000: ka, kyr, kyrs
+year ×1000000: Ma, Myr, Myrs, myr
+year ×1000000000: Ga, Gyr, Gyrs
+month: mo.
+km/h: kph, kmh, kmph, km/hr, KPH
+mph: mi/h, MPH
+m/s: mps
+kn: kt., kts
+kWh: kwh, KWh, KWH, kWhr, kWhrs
+MWh: MWhr
+kW: kw, KW
+kcal: Cal
+Btu: BTU, BTUs, btu
+Hz: hz
+kHz: khz, KHz, KHZ
+MHz: mhz, MHZ
+GHz: ghz, GHZ
+B: bytes
+kB: KB, kb
+kB ×1.024: KiB.
+MB: Mo
+bit: bits, b
+kbit: kbits, Kbit, Kbits
+Mbit: Mb, mb, Mbits
+Gbit: Gb, gb, Gbits
+Tbit: Tb
+Mbit/s: Mbps, mbps, Mb/s, MBit/s
+Gbit/s: Gbps, gbps, Gb/s
+kbit/s: kbps, Kbps, kb/s
+bit/s: bps.
+MB/s: MBps
+K: °K, degK
+°C: ℃, ° C, º C, ºC, C, oC, ˚C, ˚ C
+°F: ℉, ° F, º F, ºF, F, ˚F
+°: º, ˚
+arcmin: ’
+arcsec: ”
+%: ％, pct, pct., p.c., pc.
 ‰: ‰
-percentage point: pp, ppt, ppts, p.p.
+ppm: ppmv, ppmw
+ppb: ppbv
+wt%: wt %, wt.%, wt. %, % w/w, %w/w, mass%, mass %, % by weight
+vol%: vol %, vol.%, vol. %, % v/v, %v/v, % ABV, % abv, % by volume
+mol%: mol %, mole %, mol.%
+at%: at.%, at. %, at %
+percentage point: pp, ppt, ppts, p.p., ppts.
 basis point: bp, bps
 times: x, X, ×, 倍
-USD: $, US$, U.S.$, USD, US dollar, ＄, 美元
-USD ×1/100: ¢
-EUR: €, EUR, 欧元, 歐元
-GBP: £, GBP, 英镑
-JPY: ¥, ￥, JPY, JP¥, 日元
-CNY: CNY, RMB, CN¥, 元, 人民币
-HKD: HK$, HKD, 港元
-TWD: NT$, NTD, TWD, 新台币
-SGD: S$, SGD
-AUD: A$, AU$, AUD
-CAD: C$, CA$, Can$, CAD
-NZD: NZ$, NZD
-BRL: R$, BRL
-MXN: MX$, MXN
-INR: ₹, Rs, Rs., INR
-KRW: ₩, KRW
-RUB: ₽, RUB
-UAH: ₴, UAH
-TRY: ₺, TRY
-ILS: ₪, ILS
-NGN: ₦, NGN
-PHP: ₱, PHP
-VND: ₫, VND
-THB: ฿, THB
-IDR: Rp, IDR
-MYR: RM, MYR
-CHF: CHF, Fr., SFr
-SEK: SEK
-NOK: NOK
-DKK: DKK
-PLN: PLN, zł
-CZK: CZK
-HUF: HUF
-ZAR: ZAR
-AED: AED
-SAR: SAR
-EGP: EGP
-KES: KES
-PKR: PKR
-BDT: BDT
+sigma: σ, -σ
+Ω: ohm, ohms
+kΩ: kohm
+MΩ: Mohm
+hp: HP, bhp, Hp
+dB: dBA, dB(A)
+t/day: tpd
+bbl: bbls
+bbl/day: bpd, b/d
+1/s: s-1
+t: mt
+t ×1000: ktpa
+pixel: px, pixels
+MP: Mpx
+mpg: MPG
+lm: lumens
+um: micron, microns
 person: 人, 名
 day: 天, 日
 h: 小时, 小時
@@ -130,145 +121,165 @@ month: 个月, 個月
 year: 年, 岁, 歲
 country: 个国家, 個國家
 user: 用户, 用戶
+kg: 公斤
+km: 公里
+m: 米
+t: 吨, 噸
 """
 
-# Read without regard to case.
+# Names of the table that are said in words only, so that "5 are" is no area.
+WORDY = frozenset(
+    "are barn hand rod chain cable league fathom furlong cup turn rank times sigma pixel month year decade century "
+    "millennium day week acre bushel gauss radian gee st ct gr pt qt light A V F C S H T K M N PS ° L au ly h s g J W "
+    "gon thou dyn erg cd pH".split()
+)
+
+# Symbols of one letter stand behind digits where nothing but the number can go before them: with "5 A" a grade is
+# meant as often as a current, so some are read only close to the digits, and some before what confirms them.
+CLOSE = frozenset("A V F S H T K M N B b x X × l y".split())
+SINGLE = frozenset("m g t L h s W J K N A V C".split())
+
+# Read without regard to case; those that begin with kilo, mega … are made from those that do not.
 WORDS = """
 m: metre, metres, meter, meters
-km: kilometre, kilometres, kilometer, kilometers, kilometre's
-cm: centimetre, centimetres, centimeter, centimeters
-cm ×10: decimetre, decimetres, decimeter, decimeters
-mm: millimetre, millimetres, millimeter, millimeters
-um: micrometre, micrometres, micrometer, micrometers, micron, microns
-nm: nanometre, nanometres, nanometer, nanometers
 mi: mile, miles
 yd: yard, yards
-ft: foot, feet
+ft: foot, feet, foots
 in: inch, inches
-nmi: nautical mile, nautical miles
-km ×149597870.7: astronomical unit, astronomical units
-km ×9460730472580.8: light year, light years, light-year, light-years
-m2: square metre, square metres, square meter, square meters
-km2: square kilometre, square kilometres, square kilometer, square kilometers
+thou: thou, mils
+nmi: nautical mile, nautical miles, sea mile, sea miles
+au: astronomical unit, astronomical units
+ly: light year, light years, light-year, light-years, lightyear, lightyears
+pc: parsec, parsecs
+um: micron, microns
+Å: angstrom, angstroms, ångström, ångströms
+furlong: furlong, furlongs
+fathom: fathom, fathoms
+league: leagues
+hand: hands high
+m2: sq metre, sq metres, sq meter, sq meters, sq. metres, sq. meters
+ft2: sq foot, sq feet, sq. feet
+mi2: sq mile, sq miles, sq. miles, sq. mile
 ha: hectare, hectares
 acre: acre, acres
-ft2: square foot, square feet
-mi2: square mile, square miles
+are: ares
 L: litre, litres, liter, liters
-mL: millilitre, millilitres, milliliter, milliliters
-L ×1/100: centilitre, centilitres, centiliter, centiliters
-m3: cubic metre, cubic metres, cubic meter, cubic meters
-m3 ×1000000000: cubic kilometre, cubic kilometres, cubic kilometer, cubic kilometers
-gal: gallon, gallons
-gal ×1/4: quart, quarts
-gal ×1/8: pint, pints
+m3: stere, steres
+gal: gallon, gallons, us gallon, us gallons, u.s. gallons
+igal: imperial gallon, imperial gallons, uk gallons
+qt: quart, quarts
+pt: pint, pints
+cup: cup, cups
+floz: fluid ounce, fluid ounces
+tbsp: tablespoon, tablespoons, tbsps, tablespoonful, tablespoonfuls
+tsp: teaspoon, teaspoons, tsps, teaspoonful, teaspoonfuls
 bbl: barrel, barrels
-kg: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos
+bushel: bushel, bushels
+acre-foot: acre-foot, acre-feet, acre feet, acre foot
 g: gram, grams, gramme, grammes
-mg: milligram, milligrams
-mg ×1/1000: microgram, micrograms
-t: tonne, tonnes, ton, tons, metric ton, metric tons
-t ×1000: kiloton, kilotons, kilotonne, kilotonnes
-t ×1000000: megaton, megatons, megatonne, megatonnes
-t ×1000000000: gigaton, gigatons, gigatonne, gigatonnes
-lb: lb, lbs
-lb ×14: stone
+kg: kilo, kilos
+t: tonne, tonnes, ton, tons, metric ton, metric tons, metric tonne, metric tonnes
+short-ton: short ton, short tons
+long-ton: long ton, long tons
+lb: pound-mass
+st: stone, stones
 oz: ounce, ounces
+ozt: troy ounce, troy ounces
+ct: carat, carats
+gr: grain, grains
+cwt: hundredweight, hundredweights
+Da: dalton, daltons
 s: second, seconds
-ms: millisecond, milliseconds
 min: minute, minutes
-h: hour, hours, hr, hrs
+h: hour, hours
 day: day, days
 day ×14: fortnight, fortnights
 week: week, weeks, wk, wks
 month: month, months, mo
-year: year, years, yr, yrs
+year: year, years, annum
 decade: decade, decades
 century: century, centuries
+millennium: millennium, millennia, millenniums
+quarter-year: trimester, trimesters
+kn: knot, knots
 m/s: metres per second, meters per second
 km/h: kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour
-mph: miles per hour, miles an hour
-kn: knot, knots
-J: joule, joules
-kJ: kilojoule, kilojoules
-MJ: megajoule, megajoules
-kJ ×4.184: calorie, calories, kilocalorie, kilocalories, kcal
-Wh: watt-hour, watt-hours, watt hour, watt hours
-kWh: kilowatt-hour, kilowatt-hours, kilowatt hour, kilowatt hours
-MWh: megawatt-hour, megawatt-hours, megawatt hour, megawatt hours
-GWh: gigawatt-hour, gigawatt-hours, gigawatt hour, gigawatt hours
-TWh: terawatt-hour, terawatt-hours, terawatt hour, terawatt hours
-W: watt, watts
-kW: kilowatt, kilowatts
-MW: megawatt, megawatts
-GW: gigawatt, gigawatts
-GW ×1000: terawatt, terawatts
-B: byte, bytes
-B ×1/8: bit, bits
-kB: kilobyte, kilobytes
-MB: megabyte, megabytes
-GB: gigabyte, gigabytes, gb
-TB: terabyte, terabytes, tb
-TB ×1000: petabyte, petabytes
-TB ×1000000: exabyte, exabytes
-Hz: hertz
-kHz: kilohertz, khz
-MHz: megahertz, mhz
-GHz: gigahertz, ghz
+mph: miles per hour, miles an hour, mile per hour, mile an hour
+N: newton, newtons
+lbf: pound-force, pounds-force
 Pa: pascal, pascals
-hPa: hectopascal, hectopascals, millibar, millibars
-kPa: kilopascal, kilopascals
+mbar: millibar, millibars
 bar: bars
-K: kelvin, kelvins
-°C: celsius, centigrade, degrees celsius, degree celsius, degrees centigrade, degrees c, deg c, degree c
+atm: atmosphere, atmospheres
+psi: pounds per square inch, pound per square inch
+J: joule, joules
+kcal: calorie, calories
+Wh: watt-hour, watt-hours, watt hour, watt hours, watthour, watthours
+eV: electronvolt, electronvolts, electron volt, electron volts, electron-volts
+Btu: british thermal unit, british thermal units
+therm: therm, therms
+W: watt, watts
+hp: horsepower, horse power, brake horsepower
+A: ampere, amperes, amp, amps
+Ah: ampere-hour, ampere-hours, amp-hour, amp-hours, amp hours
+C: coulomb, coulombs
+V: volt, volts
+F: farad, farads
+H: henry, henries
+S: siemens
+T: tesla, teslas
+gauss: gauss
+Wb: weber, webers
+Hz: hertz
+Bq: becquerel, becquerels
+Ci: curie, curies
+Gy: gray, grays
+Sv: sievert, sieverts
+rem: rems
+mol: mole, moles
+M: molar
+cd: candela, candelas
+lm: lumen, lumens
+lux: lux
+°: degree, degrees, deg, deg., degs
+arcmin: arcminute, arcminutes, arc minute, arc minutes, minute of arc, minutes of arc
+arcsec: arcsecond, arcseconds, arc second, arc seconds, second of arc, seconds of arc
+radian: radian, radians
+turn: turn, revolution, revolutions
+B: byte, bytes
+bit: bit, bits
+dB: decibel, decibels
+rpm: rpm, revolutions per minute
+bpm: bpm, beats per minute
+mpg: miles per gallon, mpg
+K: kelvin, kelvins, degrees kelvin, degree kelvin
+°C: celsius, centigrade, celcius, degrees celsius, degree celsius, degrees centigrade, degrees c, deg c, degree c, deg. c
+°C: degrees celcius, centigrate, degree centigrade, ° celsius, ° centigrade, º celsius, degc, deg celsius
 °F: fahrenheit, degrees fahrenheit, degree fahrenheit, degrees f, deg f, degree f
-%: percent, per cent, pct, percents, per-cent
-‰: per mille, per mil
+°F: farenheit, degrees farenheit, deg. f
+°F: ° fahrenheit, º fahrenheit, deg fahrenheit
+%: percent, per cent, pct, percents, per-cent, percentage
+‰: per mille, per mil, permille
+ppm: parts per million, part per million
+ppb: parts per billion, part per billion
+wt%: percent by weight, per cent by weight
 percentage point: percentage point, percentage points, percent points, per cent points, percentage-point
 percentage point: percent point, pp
 basis point: basis point, basis points, bps
 times: times, fold, -fold
 rank: rank
-USD: dollar, dollars, us dollar, us dollars, u.s. dollar, u.s. dollars, american dollars
-USD: united states dollars, bucks, greenbacks, usd
-USD ×1/100: cent, cents
-EUR: euro, euros, eur
-GBP: pounds sterling, pound sterling, british pounds, british pound, quid, gbp, sterling
-GBP ×1/100: pence, penny
-JPY: yen, japanese yen, jpy
-CNY: yuan, renminbi, chinese yuan, rmb, yuan renminbi, cny, kuai
-HKD: hong kong dollar, hong kong dollars, hkd
-TWD: new taiwan dollar, new taiwan dollars, taiwan dollars, taiwanese dollars, ntd
-SGD: singapore dollar, singapore dollars
-AUD: australian dollar, australian dollars
-CAD: canadian dollar, canadian dollars
-NZD: new zealand dollar, new zealand dollars
-INR: rupee, rupees, indian rupee, indian rupees
-PKR: pakistani rupees, pakistan rupees
-KRW: won, south korean won, korean won
-RUB: rouble, roubles, ruble, rubles, russian rubles
-UAH: hryvnia, hryvnias
-TRY: turkish lira, turkish liras, lira
-ILS: shekel, shekels
-NGN: naira
-PHP: philippine pesos
-MXN: mexican pesos, mexican peso
-VND: dong
-THB: baht
-IDR: rupiah
-MYR: ringgit
-CHF: swiss franc, swiss francs, francs
-SEK: swedish kronor, swedish krona, kronor
-NOK: norwegian kroner, norwegian krone
-DKK: danish kroner, danish krone
-PLN: zloty, zlotys
-HUF: forint, forints
-ZAR: rand
-BRL: reais, brazilian real, brazilian reais
-AED: dirhams, dirham
-SAR: saudi riyals, riyals
-EGP: egyptian pounds
-KES: kenyan shillings
-BDT: taka
+sigma: sigma, sigmas
+pixel: pixel, pixels
+pixel ×1000000: megapixel, megapixels
 person: person, people, persons, individual, individuals
 """
+
+PREFIXES = {
+    "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P", "exa": "E", "zetta": "Z", "yotta": "Y",
+    "hecto": "h", "deca": "da", "deka": "da", "deci": "d", "centi": "c", "milli": "m", "micro": "u", "nano": "n",
+    "pico": "p", "femto": "f", "atto": "a", "kibi": "Ki", "mebi": "Mi", "gibi": "Gi", "tebi": "Ti",
+}  # fmt: skip
+PREFIXED = frozenset(
+    "m L g t s N Pa bar J Wh eV W A Ah C V F H S T Wb Hz Bq Ci Gy Sv mol M lm lux B bit pc year Da "
+    "Ω radian K kcal".split()
+)

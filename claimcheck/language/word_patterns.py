@@ -1,7 +1,10 @@
 """Patterns over many words, made so that text without any of them is passed over fast."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+
+Matcher = Callable[..., re.Match[str] | None]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -35,3 +38,36 @@ def lowered(text: str) -> str:
 def word_list(words: str) -> list[str]:
     """Return the words of a list that is written with spaces."""
     return words.split()
+
+
+class Late:
+    """A pattern that is compiled when it is first used, so that importing a module stays cheap."""
+
+    def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
+        self._source, self._flags = source, flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        source = self._source if isinstance(self._source, str) else self._source()
+        return re.compile(source, self._flags)
+
+    @cached_property
+    def match(self) -> Matcher:
+        """As `re.Pattern.match`."""
+        return self.compiled.match
+
+    @cached_property
+    def search(self) -> Matcher:
+        """As `re.Pattern.search`."""
+        return self.compiled.search
+
+    @cached_property
+    def fullmatch(self) -> Matcher:
+        """As `re.Pattern.fullmatch`."""
+        return self.compiled.fullmatch
+
+    @cached_property
+    def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        """As `re.Pattern.finditer`."""
+        return self.compiled.finditer
