@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claimcheck.language import tagging
-from claimcheck.language.attribution_cues import cue_forms
+from claimcheck.language.attribution_cues import cue_forms, cue_frames
 from claimcheck.language.lexicon import verb_forms
 from claimcheck.language.quote_marks import Quoted
 from claimcheck.language.sentences import split_sentences
@@ -90,12 +90,7 @@ def sentences_of(text: str, quoted: Sequence[Quoted]) -> Iterator[Words]:
     """Yield the sentences of a text; a quoted stretch is one word, and no sentence ends inside of it."""
     known = _known()
     number = 0
-    spans = split_sentences(text)
-    place = 0
-    while place < len(spans):
-        start, end = spans[place]
-        while number < len(quoted) and quoted[number].end <= start:
-            number += 1
+    for start, end in _outer_sentences(text, quoted):
         words = Words()
         at = start
         while number < len(quoted) and quoted[number].start < end:
@@ -104,30 +99,56 @@ def sentences_of(text: str, quoted: Sequence[Quoted]) -> Iterator[Words]:
             words.add('"', quote.start, quote.end, QUOTE)
             at = quote.end
             number += 1
-            while place + 1 < len(spans) and end < at:
-                place += 1
-                end = spans[place][1]
-            if place + 1 < len(spans) and at == end and _goes_on(text, quote, spans[place + 1]):
-                place += 1
-                end = spans[place][1]
         _scan(text, at, end, known, words)
-        place += 1
         if words.lower:
+            _without_inner_stops(words)
             yield words
 
 
-_TAIL = re.compile(
-    r"(?:[^\W\d_][\w’'.-]*,? ){1,9}?(?:said|says|asked|asks|wrote|added|told|shouted|yelled|replied|tweeted)\b"
-    r"(?:\s+(?:on |in |at |of |to |during |after |before )?[^.;:\"“]{0,80})?[.]"
+def _outer_sentences(text: str, quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of sentences, joined where a quotation holds their border or is announced by a colon."""
+    number, start, end = 0, -1, -1
+    for following in split_sentences(text):
+        while number < len(quoted) and quoted[number].end < following[0]:
+            number += 1
+        quote = quoted[number] if number < len(quoted) else None
+        joined = end >= 0 and (
+            (quote is not None and quote.start < following[0] < quote.end)
+            or (quote is not None and quote.start == following[0] and text[end - 1] == ":")
+            or (
+                number > 0 and quoted[number - 1].end == end and _goes_on(text, quoted[number - 1], following)
+            )
+        )
+        if joined:
+            end = max(end, following[1])
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = following
+    if end >= 0:
+        yield start, end
+
+
+def _without_inner_stops(words: Words) -> None:
+    """Take full stops inside a sentence for what they are: the end of an abbreviation."""
+    for place in range(len(words.lower) - 1):
+        if words.flags[place] & STOP and words.lower[place] == ".":
+            words.flags[place] = 0
+
+
+_ASKED = re.compile(
+    r"(?:(?:[A-Z]\.|[^\W\d_][\w’'-]*\.?),? ){1,8}?(?P<cue>[a-z]+)"
+    r"(?=[.,]| (?:to|in|on|at|of|about|when|as|after|during|before|with|while|earlier|later|again|[A-Z]\w+day)\b)"
 )
 
 
 def _goes_on(text: str, quote: Quoted, following: tuple[int, int]) -> bool:
     """Whether a sentence behind "…?" or "…!" says who asked it: "“Why now?” Lee asked."."""
-    if "\n" in text[quote.end : following[0]]:
+    if text[quote.inner_end - 1] not in "?!" or "\n" in text[quote.end : following[0]]:
         return False
-    last = text[quote.inner_end - 1 : quote.inner_end]
-    return last in "?!" and _TAIL.fullmatch(text, *following) is not None
+    match = _ASKED.match(text, *following)
+    form = cue_forms().get(match["cue"]) if match is not None else None
+    return form is not None and any("front" in frame.complements for frame in cue_frames()[form.base])
 
 
 def _scan(text: str, start: int, end: int, known: Mapping[str, int], words: Words) -> None:

@@ -1,5 +1,6 @@
 """Attributions: who, by a text, says, thinks, wants or shows what."""
 
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import attrs
@@ -45,9 +46,11 @@ class Attribution:
     kind: Kind
     act: Act
     verb: str | None = None
+    shape: str = "finite"
     denied: bool = False
     speaker: Voice | None = None
     via: tuple[Voice, ...] = ()
+    depth: int = 0
 
     @property
     def start(self) -> int:
@@ -67,25 +70,47 @@ class Attribution:
 def find_attributions(text: str) -> tuple[Attribution, ...]:
     """Return what an article credits others with than its narrator, in the order of the contents."""
     quoted = find_quoted(text)
+    unclosed = frozenset(quote.start for quote in quoted if not quote.closed)
     found: list[Attribution] = []
     last: int | None = None
     before = 0
     for words in sentences_of(text, quoted):
-        if "\n" in text[before : words.starts[0]]:
-            last = None
+        if last is not None and "\n" in text[before : words.starts[0]]:
+            last = last if found[last].content[-1][0] in unclosed else None
         before = words.ends[-1]
-        if last is not None and _is_quotation_alone(words):
-            found[last] = attrs.evolve(
-                found[last], content=(*found[last].content, (words.starts[0], words.ends[0]))
-            )
-            continue
         here = [_attribution(text, words, read) for read in read_sentence(words)]
-        last = None
-        for one in here:
-            if one.kind != "indirect":
-                last = len(found)
-            found.append(one)
-    return tuple(sorted(found, key=lambda one: (one.content, one.start)))
+        opening = (words.starts[0], words.ends[0])
+        if last is not None and words.flags[0] & aw.QUOTE and not any(_holds(one, opening) for one in here):
+            found[last] = attrs.evolve(found[last], content=(*found[last].content, opening))
+            if not here and _is_quotation_alone(words):
+                continue
+        last = _last_quoting(here, len(found))
+        found.extend(here)
+    return tuple(_nested(sorted(found, key=lambda one: (one.start, -one.end))))
+
+
+def _nested(found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield attributions with the depth at which their cues stand in the contents of others."""
+    around: list[Attribution] = []
+    for one in found:
+        cue = one.cue or one.content[0]
+        around = [other for other in around if other.end > cue[0]]
+        holding = sum(_holds(other, cue) for other in around)
+        around.append(one)
+        yield attrs.evolve(one, depth=holding) if holding else one
+
+
+def _holds(one: Attribution, span: Span) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in one.content)
+
+
+def _last_quoting(here: list[Attribution], offset: int) -> int | None:
+    """Return the place of the attribution that a quotation behind this sentence goes on with."""
+    for kind in ("direct", "mixed"):
+        for place in range(len(here) - 1, -1, -1):
+            if here[place].kind == kind:
+                return offset + place
+    return None
 
 
 def _is_quotation_alone(words: Words) -> bool:
@@ -105,5 +130,5 @@ def _attribution(text: str, words: Words, read: Read) -> Attribution:
     cue = (words.starts[read.cue[0]], words.ends[read.cue[1] - 1])
     voice = None if source is None else Voice(name=text[source[0] : source[1]])
     return Attribution(
-        content=spans, cue=cue, source=source, kind=kind, act=read.act, verb=read.base, speaker=voice,
+        content=spans, cue=cue, source=source, kind=kind, act=read.act, verb=read.base, shape=read.shape, speaker=voice,
     )  # fmt: skip

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from claimcheck.language.sentences import paragraphs
 
 # Doubled apostrophes and doubled grave accents are how wires and typewriters write double marks.
-_GLYPH = re.compile(r"''|``|’’|‘‘|[\"“”„‟«»「」『』‘’']")
-_DOUBLE = frozenset(["''", "``", "’’", "‘‘", *'"“”„‟'])
+_GLYPH = re.compile(r"'''|''|``|’’|‘‘|[\"“”„‟«»「」『』‘’']")
+_DOUBLE = frozenset(["'''", "''", "``", "’’", "‘‘", *'"“”„‟'])
 _ALWAYS_OPEN = frozenset("“„«「『")
 _PAIRS = {"«": "»", "「": "」", "『": "』"}
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?…)])['’](?!['’\w])")

@@ -1,0 +1,73 @@
+"""What stands before its cue: "…, she said", "“…,” said Ann Lee", "…, she added, …"."""
+
+from claimcheck.language import attribution_words as aw
+from claimcheck.language.attribution_contents import content_end, skip_adjuncts
+from claimcheck.language.attribution_verbs import is_verb_here
+from claimcheck.language.attribution_words import Range, Words
+
+_BREAKS = frozenset([";", ":", "—", "–"])
+_JOINING = frozenset(["as", "than", "and", "but"])
+
+
+def quoted_before(w: Words, place: int) -> Range | None:
+    """Return the quotation that opens the sentence and reaches up to this word."""
+    first = end = _before_commas(w, place)
+    while first > 0 and w.flags[first - 1] & aw.QUOTE:
+        first -= 1
+    opens = first == 0 or (first == 1 and w.flags[0] & aw.COORD)
+    return (first, end) if first < end and opens else None
+
+
+def fronted_report(w: Words, at: int, source: Range) -> tuple[Range, ...] | None:
+    """Return what stands before "…, she said", and behind it in "…, she said, …"."""
+    end = _before_commas(w, source[0])
+    if w.flags[source[0]] & aw.REL or end == 0 or w.lower[end - 1] in _JOINING:
+        return None
+    if end == source[0] and not w.flags[end - 1] & aw.QUOTE:
+        return None
+    first = 0
+    while first < end - 1 and w.flags[first] & aw.COORD:
+        first += 1
+    behind = skip_adjuncts(w, at + 1) if at + 1 < len(w.lower) else at + 1
+    no_more = aw.ING | aw.COORD | aw.SUBORD | aw.PREP
+    if behind + 1 < len(w.lower) and w.flags[behind] & aw.COMMA and not w.flags[behind + 1] & no_more:
+        return (first, end), (behind + 1, content_end(w, behind + 1, "that"))
+    return ((first, end),)
+
+
+def _before_commas(w: Words, place: int) -> int:
+    while place > 0 and w.flags[place - 1] & (aw.COMMA | aw.MARK) and w.lower[place - 1] != ")":
+        place -= 1
+    return place
+
+
+def inverted_report(w: Words, at: int) -> tuple[Range, tuple[Range, ...]] | None:
+    """Return source and contents of "“…,” said Ann Lee, the mayor": the source stands behind its cue."""
+    if at == 0 or not w.flags[at - 1] & (aw.COMMA | aw.QUOTE):
+        return None
+    size, first = len(w.lower), at + 1
+    no_name = aw.PUNCTUATION | aw.QUOTE | aw.PREP | aw.TO | aw.ADV | aw.SUBORD | aw.REL | aw.ING
+    if first >= size or w.flags[first] & no_name:
+        return None
+    end = _name_end(w, first)
+    left = at
+    while left > 0 and w.flags[left - 1] & aw.COMMA:
+        left -= 1
+    if end is None or left == 0:
+        return None
+    return (first, end), ((0, left),)
+
+
+def _name_end(w: Words, first: int) -> int | None:
+    """Return where the words end that name who speaks, None where a verb makes them a clause."""
+    end, related = first, False
+    while end < len(w.lower) and not w.flags[end] & (aw.STOP | aw.QUOTE) and w.lower[end] not in _BREAKS:
+        flags = w.flags[end]
+        related = related or bool(flags & aw.REL)
+        if flags & aw.COMMA:
+            if end + 1 < len(w.lower) and w.flags[end + 1] & (aw.ING | aw.COORD | aw.SUBORD):
+                break
+        elif not related and flags & aw.FINITE and end > first and is_verb_here(w, end):
+            return None
+        end += 1
+    return end
