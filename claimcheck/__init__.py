@@ -18,7 +18,8 @@ if TYPE_CHECKING:
         Problem,
         ReferenceDataError,
     )
-    from claimcheck.files.claims import dump_claims, load_claims
+    from claimcheck.files.claims import load_claims
+    from claimcheck.files.writing import dump_claims
     from claimcheck.language.quantities import find_quantities, read_quantity
     from claimcheck.language.times import find_times, read_time
     from claimcheck.model.checker import Checker, Context
@@ -146,7 +147,8 @@ _HOMES = {
         ),
         "ReferenceDataError",
     ),
-    "files.claims": ("dump_claims", "load_claims"),
+    "files.claims": ("load_claims",),
+    "files.writing": ("dump_claims",),
     "language.quantities": ("find_quantities", "read_quantity"),
     "language.times": ("find_times", "read_time"),
     "model.checker": ("Checker", "Context"),

@@ -83,12 +83,19 @@ def _add_telling(group: options.Group) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Verify, write the reports, tell what went wrong, and return the exit code."""
+    from claimcheck.verify import recollection
+
+    _require_sense(arguments)
+    with recollection(arguments.paths, arguments.cache_dir):
+        return _verify(arguments)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
     from claimcheck.cli import output
     from claimcheck.reports.diagnostics import diagnostics, ids_of
     from claimcheck.verify import exit_code, failing
     from claimcheck.verify.nearest import require_known
 
-    _require_sense(arguments)
     wanted = output.outputs(arguments.formats or ["text"])
     configuration = options.configuration(arguments, near=arguments.paths)
     fail_on = failing(configuration, arguments.fail_on, strict=arguments.strict)

@@ -9,14 +9,13 @@ import attrs
 from claimcheck.errors import InputError, Problem
 from claimcheck.files.articles import load_article, shown
 from claimcheck.files.faults import nearest, question
+from claimcheck.files.known_claims import known_records
 from claimcheck.files.located import one_line, shorten
 from claimcheck.files.paths import claim_files
-from claimcheck.files.records import Loaded, Refused, read_records
-from claimcheck.files.writing import dump_claims, write_claims
+from claimcheck.files.placed import Loaded, Refused
 from claimcheck.language.anchors import Ambiguous, Found, find_anchor, find_words
 from claimcheck.model.claim import Anchor, Article, Claim
 
-__all__ = ["ClaimSet", "dump_claims", "load_claims", "read_claims", "write_claims"]
 _MANY = 5  # places that a message names
 
 
@@ -95,7 +94,7 @@ class _Reading:
             if isinstance(file, Problem):
                 self.problems.append(file)
                 continue
-            for each in read_records(file):
+            for each in known_records(file):
                 if isinstance(each, Problem):
                     self.problems.append(each)
                 elif isinstance(each, Refused):

@@ -1,6 +1,5 @@
 """What pydantic refuses, in the words of people: where, and what was expected."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -53,6 +52,8 @@ def keys_of(model: "type[BaseModel]") -> list[str]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the nearest known word, or nothing where none is near."""
+    import difflib
+
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import cache
+from io import BytesIO
 from typing import BinaryIO, get_args
 
 import attrs
@@ -10,17 +11,8 @@ from pydantic import BaseModel, ValidationError
 from claimcheck.errors import InputError, Problem
 from claimcheck.files.faults import faults, keys_of, nearest, unknown_field
 from claimcheck.files.json_nodes import parse_json, parse_json_line
-from claimcheck.files.located import (
-    MAX_LINE,
-    Fault,
-    Lines,
-    Path,
-    UnreadableError,
-    describe,
-    field_of,
-    line_of,
-    one_line,
-)
+from claimcheck.files.located import MAX_LINE, Fault, UnreadableError, describe, line_of, one_line
+from claimcheck.files.placed import LINES, MAX_DOCUMENT, Loaded, Place, Refused, suffix_of
 from claimcheck.files.reading import UTF8_BOM, decode, opened, read_bytes
 from claimcheck.files.schemas import (
     AnchorModel,
@@ -32,68 +24,36 @@ from claimcheck.files.schemas import (
 )
 from claimcheck.files.statement_schemas import STATEMENTS, QuantityParts, ScopeModel
 from claimcheck.files.yaml_nodes import parse_yaml
-from claimcheck.model.claim import Claim, Source
+from claimcheck.model.claim import Source
 
-MAX_DOCUMENT = {
-    ".yaml": 16 * 2**20,
-    ".yml": 16 * 2**20,
-    ".json": 64 * 2**20,
-}  # bytes; JSON Lines has no limit
 _CLAIMS = "claims"
 _HEADER = keys_of(ClaimFileModel)
 
 
-@attrs.frozen
-class Place:
-    """Where a record stands: file, lines, and the path to it in the file."""
-
-    file: str
-    lines: Lines
-    path: Path = ()
-
-    def problem(self, path: Path, message: str) -> Problem:
-        """Return a problem with what stands at `path` of the record."""
-        whole = (*self.path, *path)
-        line = line_of(self.lines, whole)
-        return Problem(file=self.file, line=line, field=field_of(whole), message=one_line(message))
-
-    def writing_problem(self, fault: Fault) -> Problem:
-        """Return a problem with how something is written."""
-        field = field_of(fault.path)
-        return Problem(file=self.file, line=fault.line, field=field, message=one_line(fault.message))
-
-
-@attrs.frozen
-class Refused:
-    """The id of a claim that could not be read; why was told before."""
-
-    id: str
-
-
-@attrs.frozen
-class Loaded:
-    """A claim with its place, and where its article is declared."""
-
-    claim: Claim
-    place: Place
-    article_place: Place
-
-
 def read_records(file: str) -> Iterator[Loaded | Refused | Problem]:
     """Yield the claims of one file, in order, and what is wrong with it."""
-    suffix = file[file.rindex(".") :].lower()
+    suffix = suffix_of(file)
     try:
-        if suffix == ".jsonl":
+        if suffix == LINES:
             with opened(file) as stream:
                 yield from _lines(file, stream)
         else:
-            yield from _document(file, suffix)
+            yield from _document(file, suffix, read_bytes(file, MAX_DOCUMENT[suffix]))
     except InputError as error:
         yield from error.problems
 
 
-def _document(file: str, suffix: str) -> Iterator[Loaded | Refused | Problem]:
-    text = _text(read_bytes(file, MAX_DOCUMENT[suffix]), file, 1)
+def read_bytes_of(file: str, data: bytes) -> Iterator[Loaded | Refused | Problem]:
+    """Yield the claims of a file that has these bytes, and what is wrong with it."""
+    suffix = suffix_of(file)
+    try:
+        yield from _lines(file, BytesIO(data)) if suffix == LINES else _document(file, suffix, data)
+    except InputError as error:
+        yield from error.problems
+
+
+def _document(file: str, suffix: str, data: bytes) -> Iterator[Loaded | Refused | Problem]:
+    text = _text(data, file, 1)
     try:
         located = parse_json(text) if suffix == ".json" else parse_yaml(text)
     except UnreadableError as error:
@@ -121,7 +81,7 @@ def _document(file: str, suffix: str) -> Iterator[Loaded | Refused | Problem]:
     if others:
         source = None
     for index, raw in enumerate(claims):
-        inner = attrs.evolve(place, path=(_CLAIMS, index))
+        inner = place._replace(path=(_CLAIMS, index))
         yield from _claim(raw, inner, by_claim.get(index, ()), source, place)
 
 

@@ -12,6 +12,7 @@ import attrs
 
 from claimcheck.__about__ import __version__
 from claimcheck.errors import Problem
+from claimcheck.kept.folder import code_of
 from claimcheck.model.configuration import Configuration, Declaration
 from claimcheck.model.reference import Catalogue, Document, Entity, Fact, Reference, Vocabulary
 from claimcheck.references import kinds, store
@@ -135,20 +136,8 @@ def _key(files: Iterable[FileReference], vocabulary: SourceFile | None) -> str:
         for each in files
     )  # fmt: skip
     words = None if vocabulary is None else (vocabulary.shown, vocabulary.sha256)
-    made_by = [store.FORMAT, sqlite3.sqlite_version, __version__, _code()]
+    made_by = [store.FORMAT, sqlite3.sqlite_version, __version__, code_of(_READ_BY)]
     return hashlib.sha256(json.dumps([made_by, declared, words], default=str).encode()).hexdigest()
-
-
-def _code() -> list[tuple[str, int, int]]:
-    """Return what tells one state of the reading code from another: its files with their sizes and times."""
-    package = Path(__file__).parent.parent
-    marks: list[tuple[str, int, int]] = []
-    for room in _READ_BY:
-        for folder, _, names in os.walk(package / room):
-            for path in (Path(folder, name) for name in names if not name.endswith(".pyc")):
-                mark = path.stat()
-                marks.append((str(path.relative_to(package)), mark.st_size, mark.st_mtime_ns))
-    return sorted(marks)
 
 
 def _folder(configuration: Configuration) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Protocol, TypeAlias, cast, runtime_checkable
 
 import attrs
 
@@ -31,16 +31,23 @@ class Loaded:
         return frozenset(claim.id for claim in self.claims)
 
 
+def paths_in(claims: Claims) -> tuple[Claims, tuple[Path, ...]]:
+    """Return what was given, to be read again, and which paths are in it."""
+    if isinstance(claims, str | Path):
+        return claims, (Path(claims),)
+    given = tuple(claims)
+    return cast("Claims", given), tuple(Path(item) for item in given if isinstance(item, str | Path))
+
+
 def load(claims: Claims, articles: Articles = None) -> Loaded:
     """Return these claims, or those of the files at these paths; raise InputError where two share an id."""
-    given = [claims] if isinstance(claims, str | Path) else list(claims)
-    paths = tuple(Path(item) for item in given if isinstance(item, str | Path))
+    given, paths = paths_in(claims)
     if paths:
         from claimcheck.files.claims import read_claims
 
         read = read_claims(paths)
         return Loaded(_in_order(read.claims), read.article_of, tuple(read.problems), paths)
-    found = _in_order(item for item in given if isinstance(item, Claim))
+    found = _in_order(item for item in cast("Iterable[object]", given) if isinstance(item, Claim))
     taken: set[str] = set()
     for claim in found:
         if claim.id in taken:

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
 
-import attrs
-
 from claimcheck.model.checker import Checker
 from claimcheck.model.configuration import Configuration
 from claimcheck.model.reference import Catalogue
@@ -19,9 +17,11 @@ from claimcheck.verify.loading import (
     find_configuration,
     load,
     open_references,
+    paths_in,
     reference_problems,
 )
 from claimcheck.verify.nearest import require_known
+from claimcheck.verify.recollection import recollection
 from claimcheck.verify.remembered import RememberedCatalogue
 from claimcheck.verify.results import Run
 from claimcheck.verify.settings import Progress, Settings, silent, today
@@ -69,10 +69,13 @@ def verify_with(
     settings: Settings, claims: Claims, catalogue: Catalogue | None = None, articles: Articles = None
 ) -> Report:
     """Do as `verify` does, with settings."""
-    loaded = load(claims, articles)
-    if settings.configuration is None:
-        settings = attrs.evolve(settings, configuration=find_configuration(loaded.paths))
-    return _verified(settings, settings.configuration or Configuration(), loaded, catalogue)
+    given, paths = paths_in(claims)
+    with recollection(paths, settings.cache_dir):
+        loaded = load(given, articles)
+        configuration = settings.configuration
+        if configuration is None:
+            configuration = find_configuration(paths)
+        return _verified(settings, configuration, loaded, catalogue)
 
 
 def _verified(

@@ -7,12 +7,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import ConfigurationError
-from claimcheck.files.configuration import (
-    find_configuration,
-    load_configuration,
-    load_configuration_file,
-    read_tolerance,
-)
+from claimcheck.files.configuration import find_configuration, load_configuration, load_configuration_file
+from claimcheck.files.configuration_schema import read_tolerance
 from claimcheck.model.configuration import Configuration, Declaration, Ignore
 from claimcheck.model.finding import Severity
 from claimcheck.model.reference import SourceClass

@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
-from claimcheck.files.claims import dump_claims, read_claims
+from claimcheck.files.claims import read_claims
 from claimcheck.files.schema import claim_file_schema
+from claimcheck.files.writing import dump_claims
 from claimcheck.model.claim import Claim
 from claimcheck.model.statement import KINDS
 

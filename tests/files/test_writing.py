@@ -11,10 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.errors import InputError
-from claimcheck.files.claims import dump_claims, load_claims, read_claims, write_claims
+from claimcheck.files.claims import load_claims, read_claims
 from claimcheck.files.figures import read_number, write_number
-from claimcheck.files.records import Loaded, read_records
-from claimcheck.files.writing import FORMATS, Format
+from claimcheck.files.placed import Loaded
+from claimcheck.files.records import read_records
+from claimcheck.files.writing import FORMATS, Format, dump_claims, write_claims
 from claimcheck.model.claim import Anchor, Claim, Source
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
