@@ -12,16 +12,14 @@ from tests.benchmarks.accuracy.adapter import Counted, Metric
 BINS = 10  # of the expected calibration error
 
 
-def share(counts: Mapping[Counted, int]) -> float | None:
-    """Return the share of what is right, of contributions (right, of)."""
-    of = sum(key[1] * times for key, times in counts.items())
-    return sum(key[0] * times for key, times in counts.items()) / of if of else None
+def mean_at(at: int) -> Metric:
+    """Return the metric mean over contributions that hold a value at the place `at`."""
 
+    def mean_there(counts: Mapping[Counted, int]) -> float | None:
+        rows = sum(counts.values())
+        return sum(key[at] * times for key, times in counts.items()) / rows if rows else None
 
-def mean(counts: Mapping[Counted, int]) -> float | None:
-    """Return the mean of contributions (value,)."""
-    rows = sum(counts.values())
-    return sum(key[0] * times for key, times in counts.items()) / rows if rows else None
+    return mean_there
 
 
 def accuracy(counts: Mapping[Counted, int]) -> float | None:
@@ -80,6 +78,10 @@ def share_at(at: int) -> Metric:
         return sum(key[at] * times for key, times in counts.items()) / of if of else None
 
     return share_there
+
+
+share = share_at(0)
+"""The share of what is right, of contributions (right, of)."""
 
 
 def average_precision(ranked: Sequence[str], relevant: frozenset[str], *, at: int | None = None) -> float:

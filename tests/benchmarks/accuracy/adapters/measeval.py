@@ -7,7 +7,7 @@ from claimcheck.language.quantities import find_quantities
 from tests.benchmarks.accuracy.adapter import Adapter, Judge, Outcome, Row
 from tests.benchmarks.accuracy.metrics import f1_at
 from tests.benchmarks.accuracy.reading import listed
-from tests.benchmarks.accuracy.spans import SpanPair, matched
+from tests.benchmarks.accuracy.spans import Pieces, matched
 
 OVERLAP = 0.5
 
@@ -15,35 +15,26 @@ OVERLAP = 0.5
 def judge(row: Row) -> Outcome:
     """Match the spans of a text's quantities."""
     text = row["text"]
-    wanted = sorted(
-        {
-            (part["start"], part["end"])
-            for group in row["annotations"]
-            for part in group
-            if part["type"] == "Quantity"
-        }
-    )
-    found = [(one.start, one.end) for one in find_quantities(text)]
+    wanted = sorted({((part["start"], part["end"]),) for part in _quantities(row)})
+    found: list[Pieces] = [((one.start, one.end),) for one in find_quantities(text)]
     pairs = matched(wanted, found, OVERLAP)
     right = len(pairs)
+    missed = [_around(text, one) for one in wanted if one not in pairs]
+    surplus = [_around(text, one) for one in found if one not in pairs.values()]
     return Outcome(
-        prediction=found,
-        counted=(right, len(found) - right, len(wanted) - right),
+        prediction=[one[0] for one in found],
+        counted=(right, len(surplus), len(missed)),
         answered=bool(found) or not wanted,
-        wrong="" if right == len(wanted) == len(found) else _told(text, wanted, found, pairs),
+        wrong=f"missed  {listed(missed)}\n    surplus {listed(surplus)}" if missed or surplus else "",
     )
 
 
-def _told(
-    text: str, wanted: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]], pairs: SpanPair
-) -> str:
-    missed = [_around(text, span) for span in wanted if span not in pairs]
-    surplus = [_around(text, span) for span in found if span not in pairs.values()]
-    return f"missed  {listed(missed)}\n    surplus {listed(surplus)}"
+def _quantities(row: Row) -> list[Row]:
+    return [part for group in row["annotations"] for part in group if part["type"] == "Quantity"]
 
 
-def _around(text: str, span: tuple[int, int]) -> str:
-    start, end = span
+def _around(text: str, one: Pieces) -> str:
+    start, end = one[0]
     return f"{text[max(0, start - 20) : start]}[{text[start:end]}]{text[end : end + 20]}".replace("\n", " ")
 
 
