@@ -57,7 +57,7 @@ _RISING = _TREND | frozenset(
     )
 )
 _NUMBER = re.compile(r"\d")
-_ENOUGH = 0.75  # of the claimed content words stand in the passage
+_ENOUGH = 0.75
 _LEAST_SHARED = 2
 _LEAST_DENIED = 3
 
@@ -146,8 +146,9 @@ def shared_stems(claimed: Gist, given: Gist) -> frozenset[str]:
 
 
 def compare_gists(claimed: Gist, given: Gist, known: Iterable[str] = ()) -> Likeness:
-    """Compare by words alone: nearly all that is claimed is given, polarity decides which way.
+    """Compare by words alone: all that is claimed is given, polarity decides which way.
 
+    One word that is missing may turn the meaning ("opposition to new bridges", "an end of new bridges").
     `known` are stems that go without saying, those of the speaker's own description.
     """
     shared = shared_stems(claimed, given) | (claimed.stems & frozenset(known))
@@ -158,13 +159,11 @@ def compare_gists(claimed: Gist, given: Gist, known: Iterable[str] = ()) -> Like
     turned = {one for one in missing if any(opposite_words(one, other) for other in given.stems - shared)}
     if not claimed.numbers <= given.numbers or missing & claimed.names or len(turned) > 1:
         return Likeness.UNCLEAR
-    if len(shared) + len(turned) < _ENOUGH * len(claimed.stems):
+    if missing - turned:
         return Likeness.UNCLEAR
     apart = _turned_apart(claimed, given)
     opposed = ((claimed.negated != given.negated) + bool(turned) + apart) % 2 == 1
-    if not opposed:
-        return Likeness.SAYS
-    return Likeness.DENIES if len(missing) == len(turned) else Likeness.UNCLEAR
+    return Likeness.DENIES if opposed else Likeness.SAYS
 
 
 def _turned_apart(claimed: Gist, given: Gist) -> bool:
