@@ -8,9 +8,9 @@ from typing import Literal
 import attrs
 
 from claimcheck.language.lexicon import DENYING_CUES, same_word
+from claimcheck.language.modality_words import QUANTIFIERS
 from claimcheck.language.names import Names, places
 from claimcheck.language.polarity import is_denied
-from claimcheck.language.quantifiers import QUANTIFIERS
 from claimcheck.language.quantities import FoundQuantity, Kind
 from claimcheck.language.quotations import Quotation, find_quotations
 from claimcheck.language.reading import Item, Reading, read

@@ -4,13 +4,13 @@ import re
 
 from claimcheck.language.binding import same_item, same_verb
 from claimcheck.language.lexicon import CUE_VERBS, DENYING_CUES
+from claimcheck.language.modality_words import MODALS, NEGATIVE, SHORT_OF
 from claimcheck.language.reading import Item, ReadClause, Reading
 from claimcheck.language.tagging import Tag
 
 _TOTAL = frozenset(
     "universally entirely fully completely always necessarily only wholly totally all everyone just".split()
 )
-_NEGATIVE = frozenset("no without nobody none nothing neither nor lack lacks lacked lacking".split())
 # A "not" or "no" that denies nothing, or not what the verb says.
 _NO_DENIAL = re.compile(
     r"(?i)\bnot (?:only|just|merely|simply)\b|\bno (?:fewer|less|more|later|earlier|sooner) than\b|\bno doubt\b"
@@ -37,10 +37,6 @@ _PARTISANS = frozenset(
 _CONDITIONS = re.compile(
     r"(?i)\b(?:if|unless|whether|in case|rumou?rs? that|claims? that|reports? that|fears? that)\s+(?:the |a |an )?$"
 )
-_MODALS = frozenset("may might could would should".split())
-_SHORT_OF = frozenset(
-    "almost nearly barely hardly scarcely partly partially allegedly supposedly purportedly".split()
-)
 
 
 def is_denied(clause: ReadClause) -> bool:
@@ -51,7 +47,7 @@ def is_denied(clause: ReadClause) -> bool:
     words = [token.text.lower() for token in after if token.tag is not Tag.ADVERB]
     if _NO_DENIAL.search(text):
         return False
-    negative = any(word in _NEGATIVE for word in words[:2]) or any(
+    negative = any(word in NEGATIVE for word in words[:2]) or any(
         token.tag is Tag.NEGATION for token in after[1:4]
     )
     subject = [token.text.lower() for token in clause.clause.subject]
@@ -167,7 +163,7 @@ def _verb_clause(wanted: ReadClause, passage: Reading) -> ReadClause | None:
 def _is_modal(clause: ReadClause) -> bool:
     verb = clause.clause.verb
     ahead = (token for token in clause.clause.predicate if verb is not None and token.start < verb.start)
-    return any(token.text.lower() in _MODALS for token in ahead)
+    return any(token.text.lower() in MODALS for token in ahead)
 
 
 def _falls_short(told: ReadClause, passage: Reading, wanted: ReadClause) -> bool:
@@ -176,7 +172,7 @@ def _falls_short(told: ReadClause, passage: Reading, wanted: ReadClause) -> bool
     ahead = {t.text.lower() for t in told.clause.predicate if verb is not None and t.start < verb.start}
     if verb is not None:
         ahead |= set(passage.text[: verb.start].lower().split()[-1:])
-    return bool(ahead & _SHORT_OF - {token.text.lower() for token in wanted.clause.predicate})
+    return bool(ahead & SHORT_OF - {token.text.lower() for token in wanted.clause.predicate})
 
 
 def _is_conditional(told: ReadClause, passage: Reading) -> bool:

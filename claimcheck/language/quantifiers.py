@@ -3,16 +3,10 @@
 from collections.abc import Mapping
 
 from claimcheck.language.lexicon import same_word
+from claimcheck.language.modality_words import QUANTIFIERS
 from claimcheck.language.reading import Item, ReadClause, Reading
 from claimcheck.language.tagging import Tag, Token, tag
 
-# How much a quantifier says, from none of them to all; a bare plural is generic.
-QUANTIFIERS = {
-    "all": "all", "every": "all", "each": "all", "everyone": "all", "everybody": "all", "both": "all",
-    "most": "most", "majority": "most", "many": "many", "numerous": "many", "much": "many",
-    "some": "some", "several": "some", "few": "few", "certain": "some", "various": "some",
-    "no": "none", "none": "none", "nobody": "none", "neither": "none",
-}  # fmt: skip
 _ENOUGH = {
     "all": {"all"}, "most": {"most", "all"}, "many": {"many", "most", "all"}, "none": {"none"},
     "some": {"some", "many", "most", "all", "generic"}, "few": {"few"}, "not-all": {"not-all", "none", "few", "some"},

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from claimcheck.language.modality import find_modality
 from claimcheck.language.quantities import find_quantities
 from claimcheck.language.times import find_times
 
@@ -43,6 +44,19 @@ TIME_PIECES = (
     "20/1/",
     "will ",
 )
+MODALITY_PIECES = (
+    "a",
+    "not ",
+    "no fever, ",
+    "as a ",
+    "est",
+    "er than ",
+    "may ",
+    ", a b c d",
+    "if ",
+    "? ",
+    "n't",
+)
 
 Read = Callable[[str], object]
 
@@ -64,6 +78,7 @@ def main() -> int:
     readers: tuple[tuple[str, Read, tuple[str, ...]], ...] = (
         ("quantities", find_quantities, QUANTITY_PIECES),
         ("times", lambda words: find_times(words, PUBLISHED), TIME_PIECES),
+        ("modality", find_modality, MODALITY_PIECES),
     )
     for name, read, pieces in readers:
         print(f"{name}: {len(text.split()) / seconds(read, text):,.0f} words a second")
