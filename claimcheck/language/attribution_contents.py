@@ -1,49 +1,72 @@
-"""What a cue credits: which words behind it are its content, and where that ends."""
+"""What a cue credits: which words behind it are its content."""
 
 from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_cues import Frame
-from claimcheck.language.attribution_verbs import is_verb_here, verb_shape
+from claimcheck.language.attribution_ends import content_end
+from claimcheck.language.attribution_verbs import is_finite
 from claimcheck.language.attribution_words import Range, Words
 
-_CONTENT_PREPS = frozenset("in on at during to after before by from through via with over late early".split())
+_ADJUNCT_PREPS = frozenset("in on at during to after before by from through via with over".split())
+WH = frozenset("if whether why how what who where when which".split())
+_CLAUSAL = frozenset({"that", "wh", "quote"})
+_NO_CONTENT = aw.PREP | aw.COORD | aw.SUBORD | aw.MARK | aw.AUX
+# What a complement opens with, as flags and as words; the kinds that it may be; how it is taken.
+_OPENINGS = (
+    (aw.QUOTE, frozenset[str](), frozenset({"quote", "noun"}), "that"),
+    (0, frozenset({"that"}), frozenset({"that", "noun"}), "that"),
+    (0, WH, frozenset({"wh", "that"}), "that"),
+    (aw.TO, frozenset[str](), frozenset({"to"}), "to"),
+)
 
 
-def content_behind(w: Words, at: int, frames: tuple[Frame, ...]) -> tuple[Frame, Range] | None:
-    """Return what stands behind a cue and the frame that takes it, the first that does."""
+def content_behind(
+    w: Words, at: int, frames: tuple[Frame, ...], *, apart: bool = False
+) -> tuple[Frame, Range] | None:
+    """Return what stands behind a cue and the frame that takes it, the first that does.
+
+    `apart` says that the cue's clause stands apart from the sentence's main one, which a comma then opens.
+    """
     for frame in frames:
         place = at + 1
         if frame.particle:
             if place >= len(w.lower) or w.lower[place] != frame.particle:
                 continue
             place += 1
-        content = _complement(w, place, frame)
-        if content is not None:
-            return frame, content
+        found = _complement(w, place, frame)
+        if found is not None:
+            start, how = found
+            return frame, (start, content_end(w, start, how, apart=apart))
     return None
 
 
-def _complement(w: Words, place: int, frame: Frame) -> Range | None:
-    """Return the content that begins at or behind this word, None where the frame takes none of its kind."""
-    begun = place
-    clausal = bool(frame.complements & {"that", "wh", "quote"})
-    if "person" in frame.complements:
+def _complement(w: Words, place: int, frame: Frame) -> tuple[int, str] | None:
+    """Return where the content begins and how it is taken, None where the frame takes none of its kind."""
+    takes, begun, size = frame.complements, place, len(w.lower)
+    if "person" in takes:
         place = _skip_person(w, place)
         if place == begun and not _marks_content(w, place):
             return None
-    if clausal:
+        if takes == _PERSON_TO:
+            return (begun, "that") if place < size and w.flags[place] & aw.TO else None
+    if takes & _CLAUSAL:
         place = skip_adjuncts(w, place)
-    size = len(w.lower)
-    while place < size and w.flags[place] & (aw.ADV | aw.COMMA) and not _blocks(w, place):
-        place += 1
+    place = _skip_light(w, place)
     if place >= size or w.flags[place] & (aw.STOP | aw.COMMA):
         return None
     if w.lower[place] == ":":
-        return (place + 1, content_end(w, place + 1, "that")) if clausal and place + 1 < size else None
-    how = _how_taken(w, place, frame.complements)
-    return None if how is None else (place, content_end(w, place, how))
+        return (place + 1, "that") if takes & _CLAUSAL and place + 1 < size else None
+    how = _how_taken(w, place, takes)
+    return None if how is None else (place, how)
 
 
-_NO_CONTENT = aw.PREP | aw.COORD | aw.SUBORD | aw.MARK | aw.AUX
+_PERSON_TO = frozenset({"person", "to"})
+
+
+def _skip_light(w: Words, place: int) -> int:
+    """Skip adverbs, and a comma before a quotation."""
+    while place < len(w.lower) and w.flags[place] & (aw.ADV | aw.COMMA) and not _blocks(w, place):
+        place += 1
+    return place
 
 
 def _how_taken(w: Words, place: int, takes: frozenset[str]) -> str | None:
@@ -52,28 +75,21 @@ def _how_taken(w: Words, place: int, takes: frozenset[str]) -> str | None:
     opening = next((known for known in _OPENINGS if flags & known[0] or lower in known[1]), None)
     if opening is not None:
         return opening[3] if takes & opening[2] else None
+    clausal = "that" in takes and not flags & (aw.COORD | aw.AUX | aw.MARK) and has_finite(w, place)
+    if clausal and not (flags & aw.PREP and lower in _OF):
+        return "that"
     if flags & _NO_CONTENT:
         return None
-    if "that" in takes and _has_finite(w, place):
-        return "that"
     return "noun" if "noun" in takes else None
 
 
-WH = frozenset("if whether why how what who where when which".split())
-# What a complement opens with, as flags and as words; the kinds that it may be; how it is taken.
-_OPENINGS = (
-    (aw.QUOTE, frozenset[str](), frozenset({"quote", "noun"}), "that"),
-    (0, frozenset({"that"}), frozenset({"that", "noun"}), "that"),
-    (0, WH, frozenset({"wh", "that"}), "that"),
-    (aw.TO, frozenset[str](), frozenset({"to"}), "to"),
-    (aw.ING, frozenset[str](), frozenset({"ing", "noun"}), "noun"),
-)
+_OF = frozenset("of about for against as like with".split())
 
 
 def _blocks(w: Words, place: int) -> bool:
-    """Whether a comma ends what the cue may take, because no quotation follows."""
+    """Whether a comma ends what the cue may take, because nothing quoted follows; or "there" begins a clause."""
     if not w.flags[place] & aw.COMMA:
-        return False
+        return w.lower[place] == "there"
     following = place + 1
     return following >= len(w.lower) or not (w.flags[following] & aw.QUOTE or w.lower[following] == "that")
 
@@ -85,52 +101,34 @@ def _marks_content(w: Words, place: int) -> bool:
 
 
 def _skip_person(w: Words, place: int) -> int:
-    size = len(w.lower)
-    first = place
+    """Return where the phrase ends that names who is told; the same place where none does."""
+    size, first = len(w.lower), place
+    ends = aw.PUNCTUATION | aw.QUOTE | aw.AUX | aw.REL | aw.SUBORD | aw.TO
     while place < size:
         flags, lower = w.flags[place], w.lower[place]
-        if flags & (aw.PUNCTUATION | aw.QUOTE | aw.AUX | aw.REL | aw.SUBORD | aw.TO) or lower in WH:
+        if flags & ends or lower in WH:
             break
         if place > first and flags & (aw.SUBJECT | aw.DET) and not w.flags[place - 1] & (aw.PREP | aw.COORD):
             break
         if flags & aw.PRONOUN and place == first:
             return place + 1
         place += 1
-    if place < size and w.flags[place] & (aw.AUX | aw.PAST | aw.S):
-        return first
-    return place
+    return first if place < size and is_finite(w, place) else place
 
 
 def skip_adjuncts(w: Words, place: int) -> int:
     """Return where what is said may begin behind "in a statement on Monday", "to reporters", "Tuesday"."""
-    size = len(w.lower)
-    here = place
+    here, size = place, len(w.lower)
     while here < size:
         flags, lower = w.flags[here], w.lower[here]
-        if flags & aw.TIME or (flags & aw.ADV and not flags & aw.NEG):
+        if flags & aw.TIME or (flags & aw.ADV and not flags & aw.NEG and lower != "there"):
             here += 1
             continue
-        if not (flags & aw.PREP or lower == "to") or lower not in _CONTENT_PREPS:
+        to_do = lower == "to" and here + 1 < size and w.flags[here + 1] & aw.BASE
+        if lower not in _ADJUNCT_PREPS or to_do:
             break
-        if lower == "to" and here + 1 < size and w.flags[here + 1] & aw.BASE:
-            break
-        end = here + 1
-        while (
-            end < size
-            and not w.flags[end] & (aw.PUNCTUATION | aw.QUOTE | aw.PREP | aw.SUBJECT | aw.TO | aw.AUX)
-            and w.lower[end] not in WH
-            and w.lower[end] != "that"
-        ):
-            if end > here + 1 and w.flags[end] & aw.DET:
-                break
-            if w.flags[end] & aw.PAST and not w.flags[end] & aw.CAP and end > here + 2:
-                break
-            end += 1
-        if (
-            end < size
-            and w.flags[end] & (aw.AUX | aw.PAST | aw.S)
-            and w.flags[end] & aw.VERB | aw.AUX & w.flags[end]
-        ):
+        end = _adjunct_end(w, here + 1)
+        if end < size and is_finite(w, end):
             break
         here = end
     if here > place and here < size and w.flags[here] & aw.COMMA and not _blocks(w, here):
@@ -138,76 +136,29 @@ def skip_adjuncts(w: Words, place: int) -> int:
     return here
 
 
-def _has_finite(w: Words, place: int) -> bool:
-    """Whether a finite verb follows before the clause ends."""
-    for at in range(place + 1, len(w.lower)):
-        flags = w.flags[at]
-        if flags & (aw.STOP | aw.MARK):
-            return False
-        if flags & aw.AUX and w.lower[at] not in ("being", "be", "having", "been"):
-            return True
-        if flags & (aw.PAST | aw.S) and is_verb_here(w, at):
-            return True
-        if flags & aw.BASE and w.flags[at - 1] & aw.SUBJECT:
-            return True
-    return False
-
-
-def content_end(w: Words, start: int, how: str) -> int:
-    """Return where a content ends that begins here: with its clause, before what the narrator goes on to tell."""
-    size = len(w.lower)
-    place = start
-    depth = 0
-    while place < size:
-        flags, lower = w.flags[place], w.lower[place]
-        if lower == "(":
-            depth += 1
-        elif lower == ")":
-            depth -= 1
-            if depth < 0:
-                break
-        elif (depth == 0 and place > start and _ends_here(w, place, how)) or (
-            flags & aw.STOP and place == size - 1
+def _adjunct_end(w: Words, first: int) -> int:
+    """Return where the noun phrase behind a preposition ends."""
+    end = first
+    ends = aw.PUNCTUATION | aw.QUOTE | aw.PREP | aw.SUBJECT | aw.TO | aw.AUX
+    while (
+        end < len(w.lower) and not w.flags[end] & ends and w.lower[end] not in WH and w.lower[end] != "that"
+    ):
+        if end > first and (
+            w.flags[end] & aw.DET
+            or (w.flags[end] & aw.CAP and not w.flags[end - 1] & (aw.CAP | aw.DET | aw.POSSESSIVE))
         ):
             break
-        place += 1
-    while place > start and w.flags[place - 1] & (aw.COMMA | aw.STOP | aw.MARK) and w.lower[place - 1] != ")":
-        place -= 1
-    return max(place, start + 1)
+        if w.flags[end] & aw.PAST and not w.flags[end] & aw.CAP and end > first + 1:
+            break
+        end += 1
+    return end
 
 
-def _ends_here(w: Words, place: int, how: str) -> bool:
-    size = len(w.lower)
-    flags, lower = w.flags[place], w.lower[place]
-    following = w.flags[place + 1] if place + 1 < size else aw.STOP
-    after = w.lower[place + 1] if place + 1 < size else ""
-    if flags & aw.COMMA:
-        if after == "according" or (following & aw.CUE and following & aw.ING):
-            return True
-        if following & aw.COORD or after in ("while", "although", "though"):
-            return _report_follows(w, place + 2)
-        if how == "noun":
-            return bool(following & (aw.ING | aw.SUBORD | aw.REL)) or bool(
-                following & aw.PAST and following & aw.VERB
-            )
-        return False
-    if lower == ";":
-        return True
-    if flags & aw.COORD:
-        if following & aw.CUE and following & (aw.PAST | aw.S) and not following & aw.CAP:
-            return True
-        return how == "noun" and bool(following & aw.PAST) and not following & aw.CAP
-    if how == "noun":
-        return lower in ("when", "after", "before", "while", "because", "during", "as", "since")
-    return lower == "according"
-
-
-def _report_follows(w: Words, place: int) -> bool:
-    """Whether a new report begins here: a short subject and a cue verb."""
-    for at in range(place, min(place + 8, len(w.lower))):
-        flags = w.flags[at]
-        if flags & aw.CUE and flags & (aw.PAST | aw.S) and not flags & aw.CAP:
-            return verb_shape(w, at) == "finite"
-        if flags & (aw.PUNCTUATION | aw.QUOTE | aw.PAST):
+def has_finite(w: Words, place: int) -> bool:
+    """Whether a finite verb follows before the sentence is broken."""
+    for at in range(place + 1, len(w.lower)):
+        if w.flags[at] & (aw.STOP | aw.MARK):
             return False
+        if w.flags[at] & (aw.FINITE | aw.BASE) and is_finite(w, at):
+            return True
     return False

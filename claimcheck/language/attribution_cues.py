@@ -38,6 +38,16 @@ class Form(NamedTuple):
     shape: str
 
 
+# Cues that are nouns as often: "the reports", "his plans". They are verbs only before what a verb may take.
+NOUNS = frozenset(
+    "claim report note call remark comment promise attack plan hope fear support back estimate show find state post "
+    "tweet email question answer charge order request demand offer pledge threat echo address list detail outline "
+    "blog voice praise credit blame fault trash challenge reference debate label brand term aim project doubt quote "
+    "caution signal counter dispute rebuke test name view question respect favor favour champion need mention judge "
+    "advocate host vow gripe joke boast brag rant whisper shout scream cry snap answer hint document attribute bash"
+    .split())  # fmt: skip
+
+
 @cache
 def cue_frames() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of each cue verb by its base form, in the order of the list."""

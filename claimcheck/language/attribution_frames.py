@@ -1,31 +1,22 @@
 """Reading one sentence for who is credited with what, by its verbs."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.language import attribution_words as aw
-from claimcheck.language.attribution_contents import WH, content_behind, content_end
+from claimcheck.language.attribution_contents import WH, content_behind
 from claimcheck.language.attribution_cues import Act, Frame, cue_forms, cue_frames
+from claimcheck.language.attribution_ends import content_end
 from claimcheck.language.attribution_fronts import fronted_report, inverted_report, quoted_before
+from claimcheck.language.attribution_phrases import Read, read_phrases
 from claimcheck.language.attribution_sources import controller_of, subject_of
-from claimcheck.language.attribution_verbs import group_start, verb_shape
+from claimcheck.language.attribution_verbs import group_start, is_finite, verb_shape
 from claimcheck.language.attribution_words import Range, Words
-
-
-class Read(NamedTuple):
-    """What a sentence credits, in words: the cue, the source, the contents, and how the cue takes them."""
-
-    cue: Range
-    source: Range | None
-    contents: tuple[Range, ...]
-    act: Act
-    base: str
-    shape: str = "finite"  # how the cue stands: finite, infinitive, participle, passive, noun, phrase
 
 
 def read_sentence(words: Words) -> Iterator[Read]:
     """Yield what the verbs of a sentence credit somebody with, in the order of the verbs."""
     cue = aw.CUE
+    yield from read_phrases(words)
     for at, flags in enumerate(words.flags):
         if flags & cue:
             found = _read_verb(words, at)
@@ -62,7 +53,7 @@ def _contents(
 
     Only a cue near its source can have what it credits before both.
     """
-    right = content_behind(w, at, frames)
+    right = content_behind(w, at, frames, apart=_stands_apart(w, source[0] if near and source else at))
     front = next((frame for frame in frames if near and "front" in frame.complements), None)
     quoted = quoted_before(w, source[0]) if source is not None and front is not None else None
     if quoted is not None and front is not None:
@@ -72,8 +63,35 @@ def _contents(
         return right[0], (right[1],)
     if front is None or source is None:
         return None
-    contents = fronted_report(w, at, source)
+    contents = _around_relative(w, at, source) or fronted_report(w, at, source)
     return None if contents is None else (front, contents)
+
+
+def _around_relative(w: Words, at: int, source: Range) -> tuple[Range, ...] | None:
+    """Return "which" and "was not so" of "…, which critics said was not so"."""
+    first = source[0] - 1
+    relative = first >= 0 and (w.flags[first] & aw.REL or w.lower[first] == "what")
+    if not relative or at + 1 >= len(w.lower) or not is_finite(w, at + 1):
+        return None
+    return (first, first + 1), (at + 1, content_end(w, at + 1, "that"))
+
+
+def _stands_apart(w: Words, first: int) -> bool:
+    """Whether the clause of a cue is not the main one: "While Lee said …, the board …"; "Lee, who said …, left"."""
+    if w.flags[first] & aw.REL:
+        return first > 0 and bool(w.flags[first - 1] & aw.COMMA)
+    if first == 0:
+        return bool(w.flags[0] & (aw.ING | aw.PART)) and not w.flags[0] & aw.SUBJECT
+    before = first - 1
+    while before > 0 and w.flags[before] & aw.ADV:
+        before -= 1
+    return w.lower[before] in _OPENERS and (before < _OPENING or bool(w.flags[before - 1] & aw.COMMA))
+
+
+_OPENERS = frozenset(
+    "while when although though if as because after before since unless despite what whatever by in without instead of"
+    .split())  # fmt: skip
+_OPENING = 3  # words of a sentence among which a clause's first word stands that opens it
 
 
 def _read_passive(w: Words, at: int, start: int, base: str, frames: tuple[Frame, ...]) -> Read | None:

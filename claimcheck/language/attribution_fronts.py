@@ -1,8 +1,9 @@
 """What stands before its cue: "…, she said", "“…,” said Ann Lee", "…, she added, …"."""
 
 from claimcheck.language import attribution_words as aw
-from claimcheck.language.attribution_contents import content_end, skip_adjuncts
-from claimcheck.language.attribution_verbs import is_verb_here
+from claimcheck.language.attribution_contents import has_finite, skip_adjuncts
+from claimcheck.language.attribution_ends import content_end
+from claimcheck.language.attribution_verbs import is_finite
 from claimcheck.language.attribution_words import Range, Words
 
 _BREAKS = frozenset([";", ":", "—", "–"])
@@ -25,14 +26,30 @@ def fronted_report(w: Words, at: int, source: Range) -> tuple[Range, ...] | None
         return None
     if end == source[0] and not w.flags[end - 1] & aw.QUOTE:
         return None
-    first = 0
-    while first < end - 1 and w.flags[first] & aw.COORD:
-        first += 1
+    first = _clause_start(w, end)
     behind = skip_adjuncts(w, at + 1) if at + 1 < len(w.lower) else at + 1
-    no_more = aw.ING | aw.COORD | aw.SUBORD | aw.PREP
+    no_more = aw.ING | aw.COORD | aw.SUBORD | aw.PREP | aw.DET
     if behind + 1 < len(w.lower) and w.flags[behind] & aw.COMMA and not w.flags[behind + 1] & no_more:
         return (first, end), (behind + 1, content_end(w, behind + 1, "that"))
-    return ((first, end),)
+    ends = behind >= len(w.lower) or w.flags[behind] & (aw.PUNCTUATION | aw.QUOTE)
+    return ((first, end),) if ends and _may_be_said(w, first, end) else None
+
+
+def _clause_start(w: Words, end: int) -> int:
+    """Return where the words begin that a report behind them credits: behind a bracket, a semicolon, "and"."""
+    first = 0
+    for place in range(end - 1, -1, -1):
+        if w.lower[place] in ("(", ";"):
+            first = place + 1
+            break
+    while first < end - 1 and w.flags[first] & aw.COORD:
+        first += 1
+    return first
+
+
+def _may_be_said(w: Words, first: int, end: int) -> bool:
+    """Whether words are something that may be said and no mere adjunct: a clause, or a quotation."""
+    return any(w.flags[at] & aw.QUOTE for at in range(first, end)) or has_finite(w, first)
 
 
 def _before_commas(w: Words, place: int) -> int:
@@ -53,7 +70,7 @@ def inverted_report(w: Words, at: int) -> tuple[Range, tuple[Range, ...]] | None
     left = at
     while left > 0 and w.flags[left - 1] & aw.COMMA:
         left -= 1
-    if end is None or left == 0:
+    if end is None or left == 0 or not _may_be_said(w, 0, left):
         return None
     return (first, end), ((0, left),)
 
@@ -67,7 +84,7 @@ def _name_end(w: Words, first: int) -> int | None:
         if flags & aw.COMMA:
             if end + 1 < len(w.lower) and w.flags[end + 1] & (aw.ING | aw.COORD | aw.SUBORD):
                 break
-        elif not related and flags & aw.FINITE and end > first and is_verb_here(w, end):
+        elif not related and flags & aw.FINITE and end > first and is_finite(w, end):
             return None
         end += 1
     return end

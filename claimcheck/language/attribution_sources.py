@@ -1,7 +1,7 @@
 """Whose saying a verb is: the noun phrase before it, behind it, or shared with another verb."""
 
 from claimcheck.language import attribution_words as aw
-from claimcheck.language.attribution_verbs import group_start, is_verb_here
+from claimcheck.language.attribution_verbs import group_start, is_finite
 from claimcheck.language.attribution_words import Range, Words
 
 _STOPS = aw.PUNCTUATION | aw.QUOTE | aw.SUBORD | aw.REL | aw.AUX | aw.TO
@@ -19,11 +19,11 @@ def subject_of(w: Words, start: int) -> Range | None:
         return shared_subject(w, last)
     if flags & aw.COMMA:
         return _before_parenthesis(w, last)
-    first = _phrase_start(w, last)
+    first = phrase_start(w, last)
     return (first, last + 1) if first <= last else None
 
 
-def _phrase_start(w: Words, last: int) -> int:
+def phrase_start(w: Words, last: int) -> int:
     """Return where the noun phrase begins that ends with this word."""
     if w.flags[last] & aw.SUBJECT and not w.flags[last] & aw.REL:
         return last
@@ -39,7 +39,7 @@ def _phrase_start(w: Words, last: int) -> int:
                 break
         elif depth == 0 and (
             flags & (_STOPS & ~aw.TO)
-            or (flags & (aw.PAST | aw.S) and is_verb_here(w, first - 1))
+            or (flags & (aw.PAST | aw.S) and is_finite(w, first - 1))
             or (flags & aw.COORD and not _joins_nouns(w, first - 1, last))
         ):
             break
@@ -80,15 +80,15 @@ def _before_parenthesis(w: Words, comma: int) -> Range | None:
     while place > 0 and not w.flags[place] & (aw.COMMA | aw.QUOTE | aw.STOP):
         place -= 1
     if place <= 0 or not w.flags[place] & aw.COMMA:
-        first = _phrase_start(w, comma - 1)
+        first = phrase_start(w, comma - 1)
         return (first, comma) if first < comma else None
-    first = _phrase_start(w, place - 1)
+    first = phrase_start(w, place - 1)
     while first > 1 and w.flags[first - 1] & aw.COMMA and first < place:
         inside = w.flags[first]
         more = inside & aw.DET or (inside & (aw.CAP | aw.NUMBER) and place - first <= 2)  # noqa: PLR2004
         if not more:
             break
-        earlier = _phrase_start(w, first - 2)
+        earlier = phrase_start(w, first - 2)
         if earlier >= first - 1:
             break
         place, first = first - 1, earlier
@@ -100,7 +100,7 @@ def shared_subject(w: Words, before: int) -> Range | None:
     place = before
     while place >= 0:
         flags = w.flags[place]
-        if flags & (aw.PAST | aw.S | aw.AUX) and (flags & aw.AUX or is_verb_here(w, place)):
+        if flags & (aw.PAST | aw.S | aw.AUX) and (flags & aw.AUX or is_finite(w, place)):
             start = group_start(w, place)
             subject = subject_of(w, start) if start < before else None
             if subject is not None:
@@ -120,7 +120,7 @@ def controller_of(w: Words, start: int) -> Range | None:
     if nominal and w.flags[start] & aw.ING:
         verbal = flags & (aw.PAST | aw.S | aw.BASE | aw.PART) and not flags & aw.CAP
         if not verbal:
-            first = _phrase_start(w, last)
+            first = phrase_start(w, last)
             return (first, last + 1) if first <= last else None
     return shared_subject(w, last)
 

@@ -35,9 +35,10 @@ Range = tuple[int, int]  # words of a sentence, end exclusive
 class Words:
     """The words of one sentence: lower-case texts, spans in the text, and flags; the last one closes the sentence."""
 
-    __slots__ = ("ends", "flags", "lower", "starts")
+    __slots__ = ("ends", "flags", "lower", "starts", "title")
 
     def __init__(self) -> None:
+        self.title = False  # whether nearly every word is capitalised, as in a headline
         self.lower: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []

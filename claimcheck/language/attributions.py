@@ -7,7 +7,8 @@ import attrs
 
 from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_cues import Act
-from claimcheck.language.attribution_frames import Read, read_sentence
+from claimcheck.language.attribution_frames import read_sentence
+from claimcheck.language.attribution_phrases import Read
 from claimcheck.language.attribution_words import Words, sentences_of
 from claimcheck.language.quote_marks import find_quoted
 from claimcheck.model.claim import SpeakerKind

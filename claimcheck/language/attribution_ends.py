@@ -1,0 +1,90 @@
+"""Where a content ends: with its clause, before what the narrator goes on to tell."""
+
+from claimcheck.language import attribution_words as aw
+from claimcheck.language.attribution_verbs import is_finite, verb_shape
+from claimcheck.language.attribution_words import Words
+
+_CONTRASTS = frozenset(["while", "although", "though", "whereas"])
+_AFTER_NOUNS = frozenset("when after before while because during since if where".split())
+_REPORT_REACH = 8  # words in which a new report shows its cue verb
+
+
+def content_end(w: Words, start: int, how: str, *, apart: bool = False) -> int:
+    """Return where a content ends that begins here; `how` is it taken: that, to, noun."""
+    size, place, depth = len(w.lower), start, 0
+    while place < size:
+        flags, lower = w.flags[place], w.lower[place]
+        if lower == "(":
+            depth += 1
+        elif lower == ")":
+            depth -= 1
+            if depth < 0:
+                break
+        elif (
+            depth == 0
+            and place > start
+            and (_ends_here(w, place, how) or (apart and _main_follows(w, place)))
+        ) or (flags & aw.STOP and place == size - 1):
+            break
+        place += 1
+    closing = aw.COMMA | aw.STOP | aw.MARK
+    while place > start and w.flags[place - 1] & closing and w.lower[place - 1] != ")":
+        place -= 1
+    return max(place, start + 1)
+
+
+def _ends_here(w: Words, place: int, how: str) -> bool:
+    flags, lower = w.flags[place], w.lower[place]
+    if flags & aw.COMMA:
+        return _comma_ends(w, place, how)
+    if lower == ";":
+        return True
+    following = w.flags[place + 1] if place + 1 < len(w.lower) else aw.STOP
+    if flags & aw.COORD:
+        if following & aw.CUE and following & (aw.PAST | aw.S) and not following & aw.CAP:
+            return True
+        verbal = following & (aw.PAST | aw.AUX) and not following & (aw.CAP | aw.SUBJECT)
+        return bool(verbal) and (how != "that" or lower == "but")
+    return lower in _AFTER_NOUNS if how == "noun" else lower == "according"
+
+
+def _comma_ends(w: Words, place: int, how: str) -> bool:
+    size = len(w.lower)
+    following = w.flags[place + 1] if place + 1 < size else aw.STOP
+    after = w.lower[place + 1] if place + 1 < size else ""
+    if after == "according" or (following & aw.CUE and following & aw.ING):
+        return True
+    if following & aw.COORD or after in _CONTRASTS:
+        return _report_follows(w, place + 2)
+    if how != "noun":
+        return False
+    return bool(following & (aw.ING | aw.SUBORD | aw.REL)) or bool(
+        following & aw.PAST and not following & aw.CAP
+    )
+
+
+def _main_follows(w: Words, place: int) -> bool:
+    """Whether a comma closes the clause that opens a sentence, and the main clause follows."""
+    if not w.flags[place] & aw.COMMA or place + 1 >= len(w.lower):
+        return False
+    following = w.flags[place + 1]
+    if following & (aw.ING | aw.COORD | aw.REL | aw.PREP | aw.SUBORD):
+        return False
+    for at in range(place + 1, len(w.lower)):
+        flags = w.flags[at]
+        if flags & (aw.FINITE | aw.BASE) and is_finite(w, at):
+            return True
+        if flags & (aw.MARK | aw.QUOTE | aw.STOP):
+            return False
+    return False
+
+
+def _report_follows(w: Words, place: int) -> bool:
+    """Whether a new report begins here: a short subject and a cue verb."""
+    for at in range(place, min(place + _REPORT_REACH, len(w.lower))):
+        flags = w.flags[at]
+        if flags & aw.CUE and flags & (aw.PAST | aw.S) and not flags & aw.CAP:
+            return verb_shape(w, at) == "finite"
+        if flags & (aw.PUNCTUATION | aw.QUOTE | aw.PAST):
+            return False
+    return False
