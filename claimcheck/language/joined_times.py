@@ -1,0 +1,287 @@
+"""What is finer than a day, joined with the days beside it: "4/25 at 4:00pm", "tomorrow morning", "Mondays at nine"."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.language.clock import Clock, ClockSpan
+from claimcheck.language.day_parts import HALVES, hours_of
+from claimcheck.language.durations import Duration, bounded, find_stretches, is_duration
+from claimcheck.language.found_times import Convention, FoundDate, FoundTime, TimeKind
+from claimcheck.language.moments import Moment, find_moments
+from claimcheck.language.recurrences import Recurrence, find_recurrences
+from claimcheck.language.time_groups import Group, find_atoms, find_groups
+from claimcheck.language.word_patterns import lowered
+from claimcheck.model.time import Period
+
+_NOON = 12
+_DAWN = 6  # what is told in the night before this hour is in the morning after it
+_JOINT = re.compile(r"[ ](?:to|till|untill?|through|and)[ ]|[ ]?[-–—][ ]?")
+_DAY = 86_400  # seconds
+_ENDS = ("before", "until")
+
+
+def find_finer_times(
+    text: str, dates: Sequence[FoundDate], reference: dt.date | None, convention: Convention
+) -> list[FoundTime]:
+    """Return the times of a text that are finer than a day, durations and sets, in order; none overlaps another."""
+    lower = lowered(text)
+    recurrences = list(find_recurrences(text))
+    stretches = list(find_stretches(lower))
+    groups = find_groups(lower, find_atoms(lower, dates, recurrences, stretches))
+    found = [time for _, time in _joined(lower, groups, reference, convention)]
+    found = _beside(found, _told_from_now(lower, stretches, reference))
+    return _beside(found, _lengths(lower, stretches, dates))
+
+
+def _beside(found: Sequence[FoundTime], others: Sequence[FoundTime]) -> list[FoundTime]:
+    """Return all times in order, without those of the others that overlap one of the first."""
+    taken = iter(found)
+    one = next(taken, None)
+    free = []
+    end = 0
+    for other in sorted(others, key=lambda time: time.start):
+        while one is not None and one.end <= other.start:
+            one = next(taken, None)
+        if other.start >= end and (one is None or other.end <= one.start):
+            free.append(other)
+            end = other.end
+    return sorted([*found, *free], key=lambda time: time.start) if free else list(found)
+
+
+# --- what they say together ------------------------------------------------------------------------
+
+
+def _joined(
+    lower: str, groups: Iterator[Group], reference: dt.date | None, convention: Convention
+) -> Iterator[tuple[Group, FoundTime]]:
+    """Yield the time of each group; "from 2pm till tomorrow at 4" is one."""
+    first: tuple[Group, FoundTime] | None = None
+    for group in groups:
+        time = _time(group, reference, convention)
+        if time is None:
+            continue
+        whole = None if first is None else _across(lower, first, (group, time))
+        if first is not None and whole is None:
+            yield first
+        first = (group, whole or time)
+    if first is not None:
+        yield first
+
+
+def _across(lower: str, first: tuple[Group, FoundTime], second: tuple[Group, FoundTime]) -> FoundTime | None:
+    """Join two moments to the stretch between them."""
+    (group, one), (_, other) = first, second
+    opening = "" if group.clock is None else group.clock.opening
+    is_joint = _JOINT.fullmatch(lower, one.end, other.start) is not None
+    if opening not in ("from", "between") or not is_joint or one.until or other.until:
+        return None
+    begin, until = one.begin, other.begin
+    if begin is None or until is None:
+        return None
+    if other.period is None:
+        until = dt.datetime.combine(begin.date(), until.time())
+        until += dt.timedelta(hours=_NOON if other.ambiguous and until <= begin else 0)
+    if until <= begin:
+        return None
+    return FoundTime(
+        start=one.start, end=other.end, kind=other.kind if one.period is None else one.kind,
+        period=_days(begin, until) if one.period or other.period else None, begin=begin, until=until,
+        zone=one.zone or other.zone, ambiguous=one.ambiguous or other.ambiguous,
+    )  # fmt: skip
+
+
+def _days(begin: dt.datetime, until: dt.datetime) -> Period:
+    last = until - dt.timedelta(seconds=1) if until > begin else until
+    return Period.of(begin.date(), last.date())
+
+
+def _time(group: Group, reference: dt.date | None, convention: Convention) -> FoundTime | None:
+    if group.recurrence is not None:
+        return _set(group, group.recurrence)
+    if group.length is not None and group.clock is None and group.part is None:
+        return _from_day(group, group.length)
+    day = _day(group, reference)
+    if day is None:
+        return None
+    try:
+        begin, until, modifier = _ends(group, day, reference, convention)
+    except OverflowError:
+        return None
+    is_told = group.date is not None or (group.part is not None and group.part.offset is not None)
+    is_relative = group.date.relative if group.date is not None else is_told
+    clock = group.clock
+    return FoundTime(
+        start=group.start, end=group.end, kind=TimeKind.RELATIVE if is_relative else TimeKind.DATE,
+        period=Period.of(day) if is_told else None, begin=begin, until=until,
+        weekday=None if group.date is None else group.date.weekday, modifier=modifier or None,
+        zone=None if clock is None else clock.zone,
+        ambiguous=clock is not None and _half_of(group) is None and clock.first.half is None,
+    )  # fmt: skip
+
+
+def _day(group: Group, reference: dt.date | None) -> dt.date | None:
+    """Return the day of a group: its date, the day that its part says, else that of the reference."""
+    if group.date is not None:
+        return dt.date.fromordinal(group.date.period.first)
+    if reference is None:
+        return None
+    day = reference.date() if isinstance(reference, dt.datetime) else reference
+    offset = 0 if group.part is None or group.part.offset is None else group.part.offset
+    ordinal = day.toordinal() + offset
+    return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
+
+
+def _set(group: Group, recurrence: Recurrence) -> FoundTime:
+    rule = recurrence.rule
+    if group.clock is not None:
+        first, last = _seconds(group.clock, _half_of(group), literal=False)
+        rule = recurrence.at(_clock_text(first)) + ("" if last is None else f"/{_clock_text(last)}")
+    return FoundTime(start=group.start, end=group.end, kind=TimeKind.SET, recurrence=rule)
+
+
+def _clock_text(seconds: int) -> str:
+    minutes, second = divmod(seconds % _DAY, 60)
+    text = f"T{minutes // 60:02}:{minutes % 60:02}:{second:02}"
+    return text.removesuffix(":00").removesuffix(":00")
+
+
+def _from_day(group: Group, length: Duration) -> FoundTime | None:
+    """Read "for 10 days from 18 December" as those ten days."""
+    if group.date is None or length.is_fine:
+        return None
+    first = group.date.period.first
+    last = first + int(length.seconds) // _DAY - 1
+    if not first <= last < dt.date.max.toordinal():
+        return None
+    return FoundTime(
+        start=group.start, end=group.end, kind=TimeKind.RELATIVE if group.date.relative else TimeKind.DATE,
+        period=Period.of(dt.date.fromordinal(first), dt.date.fromordinal(last)), weekday=group.date.weekday,
+    )  # fmt: skip
+
+
+def _ends(
+    group: Group, day: dt.date, reference: dt.date | None, convention: Convention
+) -> tuple[dt.datetime | None, dt.datetime | None, str]:
+    """Return when a group's time begins and ends, and "before" or "after" where one end is open."""
+    midnight = dt.datetime.combine(day, dt.time())
+    if group.clock is None and group.part is not None:
+        first, last = hours_of(group.part, convention.hours)
+        return _bound(midnight, first, last, group.part.bound)
+    clock = group.clock
+    if clock is None:
+        return midnight, midnight + dt.timedelta(days=1), ""
+    literal = convention.future is True
+    start, end = _seconds(clock, _half_of(group), literal=literal and group.date is not None)
+    if group.part is not None and group.part.name in ("night", "tonight") and start < _DAWN * 3600:
+        start, end = start + _DAY, None if end is None else end + _DAY
+    begin = midnight + dt.timedelta(seconds=start)
+    if literal and group.date is None and _half_of(group) is None and isinstance(reference, dt.datetime):
+        start = _coming(clock, start, begin, reference)
+        begin = midnight + dt.timedelta(seconds=start)
+    if end is not None:
+        return begin, midnight + dt.timedelta(seconds=end), ""
+    if group.length is not None:
+        return begin, begin + dt.timedelta(seconds=float(group.length.seconds)), ""
+    if clock.bound in _ENDS:
+        return None, begin, clock.bound
+    return begin, None, clock.bound
+
+
+def _bound(
+    midnight: dt.datetime, first: int, last: int, bound: str
+) -> tuple[dt.datetime | None, dt.datetime | None, str]:
+    begin, until = midnight + dt.timedelta(seconds=first), midnight + dt.timedelta(seconds=last)
+    if bound == "after":
+        return until, None, bound
+    if bound == "since":
+        return begin, None, bound
+    if bound in _ENDS:
+        return None, begin if bound == "before" and last < _DAY else until, bound
+    return begin, until if until > begin else None, ""
+
+
+def _coming(clock: ClockSpan, start: int, begin: dt.datetime, reference: dt.datetime) -> int:
+    """Return the seconds of the next such time of the day: half a day later where the half is not told, or a day."""
+    if clock.first.half is None:
+        start %= _DAY // 2
+        begin = dt.datetime.combine(reference.date(), dt.time()) + dt.timedelta(seconds=start)
+        if begin <= reference:
+            return start + _DAY // 2
+        return start
+    return start if begin > reference or clock.bound else start + _DAY
+
+
+def _half_of(group: Group) -> str | None:
+    return None if group.part is None else HALVES.get(group.part.name)
+
+
+def _seconds(clock: ClockSpan, hint: str | None, *, literal: bool) -> tuple[int, int | None]:
+    """Return the seconds from midnight at which a time of the day or a range begins, and a range ends."""
+    first = _of_day(clock.first, hint, literal=literal)
+    if clock.last is None:
+        return first, None
+    last = _of_day(clock.last, hint, literal=True)
+    if clock.last.half is None and last <= first:
+        last += _DAY // 2
+    return first, last if last > first else last + (_DAY // 2 if clock.last.half is None else _DAY)
+
+
+def _of_day(clock: Clock, hint: str | None, *, literal: bool) -> int:
+    """Return the seconds of a time; where its half of the day is not told, one to six are in the afternoon."""
+    hour = clock.hour
+    half = clock.half or hint
+    if half == "am":
+        hour %= _NOON
+    elif half == "pm":
+        hour = hour % _NOON + _NOON
+        hour += _NOON if clock.half is None and clock.hour == _NOON and hint == "pm" else 0
+    elif half is None and not literal and 1 <= hour <= _DAWN:
+        hour += _NOON
+    return hour * 3600 + clock.minute * 60 + clock.second
+
+
+# --- what is told from now, and how long something takes --------------------------------------------
+
+
+def _told_from_now(lower: str, stretches: Sequence[Duration], reference: dt.date | None) -> list[FoundTime]:
+    if reference is None:
+        return []
+    if isinstance(reference, dt.datetime):
+        return [_moment(one) for one in find_moments(lower, stretches, reference)]
+    now = dt.datetime.combine(reference, dt.time())
+    period = Period.of(reference)
+    return [
+        FoundTime(start=one.start, end=one.end, kind=TimeKind.RELATIVE, period=period)
+        for one in find_moments(lower, stretches, now)
+    ]
+
+
+def _moment(moment: Moment) -> FoundTime:
+    return FoundTime(
+        start=moment.start, end=moment.end, kind=TimeKind.RELATIVE,
+        period=_days(moment.begin, moment.until or moment.begin), begin=moment.begin, until=moment.until,
+        modifier=moment.bound or None,
+    )  # fmt: skip
+
+
+def _lengths(lower: str, stretches: Sequence[Duration], dates: Sequence[FoundDate]) -> list[FoundTime]:
+    """Return the durations that no date holds."""
+    found = []
+    taken = iter(dates)
+    date = next(taken, None)
+    for stretch in stretches:
+        while date is not None and date.end <= stretch.start:
+            date = next(taken, None)
+        if (date is None or stretch.end <= date.start) and is_duration(lower, stretch):
+            one = bounded(lower, stretch)
+            found.append(
+                FoundTime(
+                    start=one.start,
+                    end=one.end,
+                    kind=TimeKind.DURATION,
+                    duration=one.iso,
+                    modifier=one.modifier,
+                )
+            )
+    return found

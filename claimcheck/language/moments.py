@@ -1,0 +1,91 @@
+"""Times told from the moment of writing: "now", "in two hours", "20 minutes ago", "the last 3 hours"."""
+
+import datetime as dt
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claimcheck.language.durations import Duration
+
+
+class Moment(NamedTuple):
+    """A time as seen from the moment of writing: its span, and when it begins and ends (None for a moment)."""
+
+    start: int
+    end: int
+    begin: dt.datetime
+    until: dt.datetime | None = None
+    bound: str = ""
+
+
+class _Patterns(NamedTuple):
+    now: re.Pattern[str]
+    lead: re.Pattern[str]
+    trail: re.Pattern[str]
+
+
+_TURNS = "last|past|previous|next|coming|following|upcoming"
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    return _Patterns(
+        now=re.compile(
+            r"\b(?:(?:(?:right|just) )?now|at (?:the|this) (?:very )?(?:moment|minute)|at (?:the )?present(?: time)?"
+            r"|at this time|atm|(?P<asap>asap|as soon as possible))\b(?! that\b)"
+        ),
+        lead=re.compile(
+            rf"(?<![\w])(?:(?P<within>within|in under|in less than)[ ](?:the[ ])?(?:(?P<within_turn>{_TURNS})[ ])?"
+            rf"|(?:(?:in|for|over|during|within)[ ])?(?:the[ ])?(?P<turn>{_TURNS})[ ]|(?P<in>in)[ ](?:the[ ])?)$"
+        ),
+        trail=re.compile(
+            r"[ ](?:(?P<back>ago|earlier|back)|(?P<on>from (?:right )?now|hence|later|from this moment))\b"
+        ),
+    )
+
+
+def find_moments(lower: str, stretches: Iterable[Duration], now: dt.datetime) -> Iterator[Moment]:
+    """Yield what is told from a moment in hours, minutes or seconds, in order of kinds: amounts first, then "now"."""
+    for stretch in stretches:
+        moment = _told(lower, stretch, now) if stretch.is_fine else None
+        if moment is not None:
+            yield moment
+    for match in _patterns().now.finditer(lower):
+        if not lower.startswith(("from ", "from right "), max(0, match.start() - 5), match.start()):
+            yield Moment(match.start(), match.end(), now, None, "" if match["asap"] is None else "since")
+
+
+def _told(lower: str, stretch: Duration, now: dt.datetime) -> Moment | None:
+    lead = _patterns().lead.search(lower, max(0, stretch.start - 28), stretch.start)
+    trail = _patterns().trail.match(lower, stretch.end)
+    start = stretch.start if lead is None else lead.start()
+    if trail is not None and stretch.manner in ("count", "one", "vague"):
+        sign = -1 if trail["back"] else 1
+        other = _away(now, stretch, sign)
+        return None if other is None else Moment(stretch.start, trail.end(), other)
+    turn = stretch.turn or (None if lead is None else lead["turn"] or lead["within_turn"])
+    if turn is None and lead is not None and lead["within"]:
+        turn = "next"
+    if turn is not None:
+        if lower.endswith("at the ", 0, start) or (stretch.manner == "the" and not lead):
+            return None
+        return _interval(start, stretch, now, is_past=turn in ("last", "past", "previous"))
+    if lead is None or not lead["in"] or stretch.manner not in ("count", "one", "vague"):
+        return None
+    other = _away(now, stretch, 1)
+    return None if other is None else Moment(start, stretch.end, other)
+
+
+def _interval(start: int, stretch: Duration, now: dt.datetime, *, is_past: bool) -> Moment | None:
+    other = _away(now, stretch, -1 if is_past else 1)
+    if other is None:
+        return None
+    return Moment(start, stretch.end, min(now, other), max(now, other))
+
+
+def _away(now: dt.datetime, stretch: Duration, sign: int) -> dt.datetime | None:
+    try:
+        return now + sign * dt.timedelta(seconds=float(stretch.seconds))
+    except OverflowError:
+        return None
