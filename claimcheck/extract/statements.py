@@ -11,9 +11,8 @@ from claimcheck.language.lexicon import DENYING_CUES, same_word
 from claimcheck.language.modality_words import QUANTIFIERS
 from claimcheck.language.names import Names, places
 from claimcheck.language.polarity import is_denied
-from claimcheck.language.quantities import FoundQuantity, Kind
 from claimcheck.language.quotations import Quotation, find_quotations
-from claimcheck.language.reading import Item, Reading, read
+from claimcheck.language.reading import Item, ReadFigure, Reading, read
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag
 from claimcheck.language.words import fold, stem, tokens
@@ -253,9 +252,9 @@ def _figure(
 _WITHIN = re.compile(r"(?i)\b(?:in|within|over|during)(?: the)?(?: just| only| last| past| first)?\s+$")
 
 
-def _is_span(reading: Reading, found: FoundQuantity) -> bool:
+def _is_span(reading: Reading, found: ReadFigure) -> bool:
     """Whether a figure says within what time: "in two days"."""
-    return found.kind is Kind.DURATION and _WITHIN.search(reading.text[: found.start]) is not None
+    return found.is_duration and _WITHIN.search(reading.text[: found.start]) is not None
 
 
 def _period_of(duration: Quantity) -> str:

@@ -7,8 +7,7 @@ A clause has the tokens of its subject and of its predicate. Noun phrases that s
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.tagging import Tag, Token, tag
@@ -21,8 +20,7 @@ _QUALIFIERS = _PHRASE | {Tag.PREPOSITION, Tag.TO, Tag.ADVERB}
 _CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "(", ")", "|"})
 
 
-@attrs.frozen
-class Clause:
+class Clause(NamedTuple):
     """One clause: subject and predicate tokens; `verb` is the main verb's token, None for what somebody is.
 
     `agent` holds the tokens of "by …" in a passive. `embedded` clauses also belong to the one they stand in.
@@ -37,8 +35,7 @@ class Clause:
     qualifying: bool = False  # what prepositions say of a noun
 
 
-@attrs.frozen
-class _Group:
+class _Group(NamedTuple):
     """A verb group: tokens start to end, the place of its main verb, and how it stands in the sentence."""
 
     start: int
@@ -123,7 +120,7 @@ def _verbal(tokens: Sequence[Token], groups: Sequence[_Group]) -> Iterator[Claus
     for number, group in enumerate(groups):
         end = _predicate_end(tokens, groups, number, starts, embedded)
         predicate = tuple(tokens[group.start : end])
-        yield _with_agent(attrs.evolve(found[number], predicate=predicate), tokens, group)
+        yield _with_agent(found[number]._replace(predicate=predicate), tokens, group)
 
 
 def _left_phrase(
@@ -308,7 +305,7 @@ def _with_agent(clause: Clause, tokens: Sequence[Token], group: _Group) -> Claus
                 if following.tag not in _PHRASE:
                     break
                 agent.append(following)
-            return attrs.evolve(clause, agent=tuple(agent))
+            return clause._replace(agent=tuple(agent))
     return clause
 
 

@@ -1,11 +1,10 @@
 """Names: which words of a text name the same thing, by declared aliases, by places, by the text itself."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
-
-import attrs
 
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag, Token, tag
@@ -29,24 +28,30 @@ _BRACKETED = re.compile(
 )
 
 
-@attrs.frozen(eq=False)
 class Names:
-    """Which folded names stand for which entity, and how each is written. Equal only to itself: it is a cache's key.
+    """Which folded names stand for which entity, and how each is written. Equal only to itself: it is a cache's key."""
 
-    `longest` has the first word of each name with the number of words in the longest name that begins with it.
-    """
+    def __init__(
+        self, ids: Mapping[str, str] | None = None, written: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        self.ids = ids or {}
+        self.written = written or {}
 
-    ids: Mapping[str, str] = attrs.field(factory=dict)
-    written: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
-    longest: Mapping[str, int] = attrs.field(init=False)
-
-    @longest.default
-    def _longest(self) -> dict[str, int]:
+    @cached_property
+    def longest(self) -> Mapping[str, int]:
+        """The first word of each name with the number of words in the longest name that begins with it."""
         found: dict[str, int] = {}
         for name in (*self.ids, *places()):
             first, _, rest = name.partition(" ")
             found[first] = max(found.get(first, 0), len(rest.split()) + 1)
         return found
+
+    @cached_property
+    def key(self) -> str:
+        """What tells these names from others."""
+        return hashlib.sha256(
+            repr((sorted(self.ids.items()), sorted(self.written.items()))).encode()
+        ).hexdigest()
 
     @classmethod
     def of(cls, groups: Iterable[tuple[str, Sequence[str]]]) -> "Names":

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claimcheck.language.lexicon import same_word
 from claimcheck.language.modality_words import QUANTIFIERS
 from claimcheck.language.reading import Item, ReadClause, Reading
-from claimcheck.language.tagging import Tag, Token, tag
+from claimcheck.language.tagging import Tag, Token
 
 _ENOUGH = {
     "all": {"all"}, "most": {"most", "all"}, "many": {"many", "most", "all"}, "none": {"none"},
@@ -52,7 +52,7 @@ def says_as_much(claim: Reading, passage: Reading, matches: Mapping[Item, Item])
 
 def _objects_as_many(claim: Reading, passage: Reading, matches: Mapping[Item, Item]) -> bool:
     """Whether each noun that the claim counts in words ("several versions") is counted at least so in the passage."""
-    ours, theirs = tag(claim.text), tag(passage.text)
+    ours, theirs = claim.tokens, passage.tokens
     for item, other in matches.items():
         wanted = _counted(ours, item)
         if (

@@ -1,40 +1,27 @@
-"""A sentence read for comparison: its content words and names, figures, dates, quoted words and clauses."""
+"""A sentence read for comparison: its content words and names, figures, dates, quoted words and clauses.
+
+What was read before is remembered (`claimcheck.kept.memory`); the code that reads is loaded when it is needed.
+"""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any, NamedTuple
 
 import attrs
 
-from claimcheck.language.clauses import Clause, find_clauses
-from claimcheck.language.found_times import FoundDate
+from claimcheck.kept.memory import recall
+from claimcheck.kept.plain import of_plain, to_plain
+from claimcheck.language.clauses import Clause
 from claimcheck.language.names import Names
-from claimcheck.language.quantities import FoundQuantity, find_quantities
-from claimcheck.language.quotations import quoted_spans
-from claimcheck.language.tagging import Tag, Token, tag
-from claimcheck.language.times import find_dated
-from claimcheck.language.units import is_plural, unit_of
-from claimcheck.language.words import stem
-from claimcheck.model.units import BARE
+from claimcheck.language.tagging import Tag, Token
+from claimcheck.model.quantity import Quantity
+from claimcheck.model.time import Period
 
 # Words that carry little of a statement: what is said lies in their subjects and objects.
 LIGHT = frozenset("be have do become see experience get such itself themselves number amount total".split())
-# Adverbs that make a statement stronger or weaker: what does not have them does not say it.
-STRONG = frozenset(
-    "only solely exclusively always never entirely completely fully universally unanimously totally wholly "
-    "immediately permanently first last barely hardly rarely seldom scarcely almost nearly".split()
-)
-# Prepositions that turn what is said; the others go with the words around them.
-_TURNING = frozenset(
-    "against without near far outside inside before after behind beyond above below up down off".split()
-)
-_CONTRAST = re.compile(r"(?i)\b(?:unlike|rather than|instead of|as opposed to|in contrast to)\b[^,.;]*")
-_CONTENT = frozenset({Tag.NOMINAL, Tag.VERB, Tag.PARTICIPLE, Tag.NAME})
 
 
-@attrs.frozen
-class Item:
+class Item(NamedTuple):
     """One content word or name: its key (a stem, or "@entity"), and where it stands."""
 
     key: str
@@ -46,8 +33,7 @@ class Item:
     contrast: bool = False  # told of what something is unlike
 
 
-@attrs.frozen
-class ReadClause:
+class ReadClause(NamedTuple):
     """A clause with the content of its subject, predicate and agent; `head` is the subject's last word before "of"."""
 
     subject: tuple[Item, ...]
@@ -57,16 +43,35 @@ class ReadClause:
     clause: Clause
 
 
+class ReadFigure(NamedTuple):
+    """A figure: its span, what it stands for, the noun that it counts, and whether it says how long."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    noun: str | None = None
+    is_duration: bool = False
+
+
+class ReadTime(NamedTuple):
+    """A date: its span, and the days."""
+
+    start: int
+    end: int
+    period: Period
+
+
 @attrs.frozen(eq=False)
 class Reading:
     """A sentence read for comparison. Equal only to itself: it is a cache's key."""
 
     text: str
     items: tuple[Item, ...]
-    quantities: tuple[FoundQuantity, ...]
-    times: tuple[FoundDate, ...]
+    quantities: tuple[ReadFigure, ...]
+    times: tuple[ReadTime, ...]
     quotes: tuple[tuple[int, int, str], ...]
     clauses: tuple[ReadClause, ...]
+    tokens: tuple[Token, ...]
 
     @property
     def names(self) -> tuple[Item, ...]:
@@ -80,108 +85,93 @@ def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
 
 
 @lru_cache(maxsize=4096)
-def _times(text: str, published: dt.date | None) -> tuple[FoundDate, ...]:
-    return tuple(find_dated(text, published))
+def _times(text: str, published: dt.date | None) -> tuple[ReadTime, ...]:
+    return recall(
+        "times", f"{published} {text}", partial(_find_times, text, published), _plain_times, _times_of
+    )
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, names: Names, times: tuple[FoundDate, ...]) -> Reading:
-    quantities = tuple(find_quantities(text))
-    times = tuple(
-        time for time in times if not any(_within(time.start, time.end, q.start, q.end) for q in quantities)
-    )
-    quantities = tuple(_with_unit_of_subject(text, found) for found in quantities)
-    items = tuple(_items(text, tag(text), names, quantities, times))
-    clauses = tuple(_read_clause(clause, items) for clause in find_clauses(text))
-    return Reading(text, items, quantities, times, tuple(quoted_spans(text)), clauses)
+def _read(text: str, names: Names, times: tuple[ReadTime, ...]) -> Reading:
+    dated = " ".join(f"{time.start}-{time.end}={time.period}" for time in times)
+    make = partial(_read_sentence, text, names, times)
+    return recall("reading", f"{names.key} {dated} {text}", make, _plain_reading, partial(_reading_of, text))
 
 
-_COUNTING = frozenset("be number total reach exceed stand count".split())
+def _find_times(text: str, published: dt.date | None) -> tuple[ReadTime, ...]:
+    from claimcheck.language.sentence_reading import find_times
+
+    return find_times(text, published)
 
 
-def _with_unit_of_subject(text: str, found: FoundQuantity) -> FoundQuantity:
-    """Give a bare figure the noun that it is said to be the number of: "the influx of users was over 700"."""
-    if found.quantity.unit != BARE or found.noun is not None:
-        return found
-    for clause in find_clauses(text):
-        verb = clause.verb
-        counts = verb is not None and (verb.base or "be") in _COUNTING and verb.start < found.start
-        if not counts or verb is None or found.start - verb.end > _NEAR:
-            continue
-        for token in reversed(clause.subject):
-            unit = unit_of(token.text) if token.tag is Tag.NOMINAL and is_plural(token.text) else None
-            if unit is not None:
-                return attrs.evolve(found, quantity=attrs.evolve(found.quantity, unit=unit))
-    return found
+def _read_sentence(text: str, names: Names, times: tuple[ReadTime, ...]) -> Reading:
+    from claimcheck.language.sentence_reading import read_sentence
+
+    return read_sentence(text, names, times)
 
 
-_NEAR = 20  # characters between a verb and the figure that it leads to
+_TAGS = tuple(Tag)
+_TAG_PLACES = {tag: place for place, tag in enumerate(_TAGS)}
 
 
-def _within(start: int, end: int, first: int, last: int) -> bool:
-    return first <= start and end <= last
+def _plain_times(times: tuple[ReadTime, ...]) -> Any:  # noqa: ANN401 - what JSON holds
+    return [[time.start, time.end, time.period.edtf, time.period.first, time.period.last] for time in times]
 
 
-def _items(
-    text: str,
-    tokens: Sequence[Token],
-    names: Names,
-    quantities: Sequence[FoundQuantity],
-    times: Sequence[FoundDate],
-) -> Iterable[Item]:
-    contrasts = [match.span() for match in _CONTRAST.finditer(text)]
-    place = 0
-    while place < len(tokens):
-        token = tokens[place]
-        named = names.at(tokens, place)
-        if named is not None:
-            entity, count = named
-            yield Item(f"@{entity}", token.start, tokens[place + count - 1].end, is_name=True)
-            place += count
-            continue
-        place += 1
-        if _is_figure(token, quantities, times):
-            continue
-        lower = token.text.lower()
-        if lower in STRONG or (lower in _TURNING and token.tag is not Tag.NOMINAL):
-            yield Item(token.stem, token.start, token.end)
-        elif token.tag in _CONTENT and token.text[0].isalnum():
-            light = (token.base or lower) in LIGHT
-            apart = any(start <= token.start < end for start, end in contrasts)
-            verbal = token.base is not None and token.tag in (Tag.VERB, Tag.PARTICIPLE)
-            key = stem(token.base) if verbal and token.base is not None else token.stem
-            yield Item(key, token.start, token.end, token.tag is Tag.NAME, light, token.base, apart)
+def _times_of(plain: Any) -> tuple[ReadTime, ...]:  # noqa: ANN401 - whatever was written
+    return tuple(ReadTime(start, end, Period(*days)) for start, end, *days in plain)
 
 
-def _is_figure(token: Token, quantities: Sequence[FoundQuantity], times: Sequence[FoundDate]) -> bool:
-    """Whether the token writes a figure or a date, which are compared as values."""
-    if any(_within(token.start, token.end, time.start, time.end) for time in times):
-        return True
-    return any(_within(token.start, token.end, found.start, found.end) for found in quantities)
+def _plain_reading(reading: Reading) -> Any:  # noqa: ANN401 - what JSON holds
+    """Return a reading as JSON holds it: tokens and items stand once, elsewhere their numbers."""
+    token_at = {token.start: place for place, token in enumerate(reading.tokens)}
+    item_at = {item.start: place for place, item in enumerate(reading.items)}
+
+    def places(tokens: tuple[Token, ...]) -> list[int]:
+        return [token_at[token.start] for token in tokens]
+
+    def numbers(items: tuple[Item, ...]) -> list[int]:
+        return [item_at[item.start] for item in items]
+
+    return [
+        [[one.start, one.end, _TAG_PLACES[one.tag], one.stem, one.base, one.shape] for one in reading.tokens],
+        reading.items,
+        [[one.start, one.end, to_plain(one.quantity), one.noun, one.is_duration] for one in reading.quantities],
+        _plain_times(reading.times),
+        reading.quotes,
+        [
+            [
+                numbers(read.subject), None if read.head is None else item_at[read.head.start],
+                numbers(read.predicate), numbers(read.agent),
+                places(clause.subject), places(clause.predicate),
+                None if clause.verb is None else token_at[clause.verb.start], clause.negated,
+                places(clause.agent), clause.embedded, clause.qualifying,
+            ]
+            for read in reading.clauses
+            for clause in (read.clause,)
+        ],
+    ]  # fmt: skip
 
 
-def _read_clause(clause: Clause, items: Sequence[Item]) -> ReadClause:
-    return ReadClause(
-        _items_of(clause.subject, items),
-        _head(clause.subject, items),
-        _items_of(clause.predicate, items),
-        _items_of(clause.agent, items),
-        clause,
-    )
-
-
-def _items_of(tokens: Sequence[Token], items: Sequence[Item]) -> tuple[Item, ...]:
-    spans = {(token.start, token.end) for token in tokens}
-    starts = {start for start, _ in spans}
-    return tuple(item for item in items if item.start in starts)
-
-
-def _head(subject: Sequence[Token], items: Sequence[Item]) -> Item | None:
-    """Return the noun that the phrase is about: the last content word before its first preposition."""
-    head: Item | None = None
-    for token in subject:
-        if token.tag is Tag.PREPOSITION and head is not None:
-            break
-        inside = next((item for item in items if item.start <= token.start < item.end), None)
-        head = inside if inside is not None else head
-    return head
+def _reading_of(text: str, plain: Any) -> Reading:  # noqa: ANN401 - whatever was written
+    """Return the reading that `_plain_reading` made this of."""
+    words, content, figures, times, quotes, told = plain
+    tokens = [Token(text[start:end], start, end, _TAGS[tag], *rest) for start, end, tag, *rest in words]
+    items = [Item(*parts) for parts in content]
+    clauses = []
+    for subject, head, predicate, agent, mine, said, verb, negated, by, embedded, qualifying in told:
+        clause = Clause(
+            tuple([tokens[at] for at in mine]), tuple([tokens[at] for at in said]),
+            None if verb is None else tokens[verb], negated, tuple([tokens[at] for at in by]), embedded, qualifying,
+        )  # fmt: skip
+        clauses.append(
+            ReadClause(
+                tuple([items[at] for at in subject]), None if head is None else items[head],
+                tuple([items[at] for at in predicate]), tuple([items[at] for at in agent]), clause,
+            )
+        )  # fmt: skip
+    quantities = (ReadFigure(start, end, of_plain(value), *rest) for start, end, value, *rest in figures)
+    return Reading(
+        text, tuple(items), tuple(quantities), _times_of(times), tuple(map(tuple, quotes)), tuple(clauses),
+        tuple(tokens),
+    )  # fmt: skip

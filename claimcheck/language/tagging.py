@@ -6,8 +6,7 @@ It is right often enough to find who does what in a clause; whoever uses it abst
 import enum
 import re
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.language.lexicon import CUE_VERBS, synonyms, verb_forms
 from claimcheck.language.words import fold, stem
@@ -33,8 +32,7 @@ class Tag(enum.StrEnum):
     PUNCTUATION = "punctuation"
 
 
-@attrs.frozen
-class Token:
+class Token(NamedTuple):
     """One word or mark: its text, span, tag, stem, and the base form where it can be a verb."""
 
     text: str
@@ -117,7 +115,7 @@ def _with_finite_verbs(tokens: list[Token]) -> list[Token]:
         if not any(_is_finite(tokens, at) for at in stretch):
             verb = next((at for at in stretch if at > start and _may_be_verb(tokens, at, place)), None)
             if verb is not None:
-                tokens[verb] = attrs.evolve(tokens[verb], tag=Tag.VERB)
+                tokens[verb] = tokens[verb]._replace(tag=Tag.VERB)
         start = place + 1
     return tokens
 

@@ -12,10 +12,8 @@ from itertools import pairwise
 
 from claimcheck.language.binding import same_item, same_verb
 from claimcheck.language.clauses import Clause
-from claimcheck.language.found_times import FoundDate
 from claimcheck.language.polarity import counterpart
-from claimcheck.language.quantities import FoundQuantity
-from claimcheck.language.reading import Item, Reading
+from claimcheck.language.reading import Item, ReadFigure, Reading, ReadTime
 from claimcheck.language.words import stem, tokens
 from claimcheck.model.comparison import Outcome, compare_periods, compare_quantities
 from claimcheck.model.quantity import Form, Quantity
@@ -47,7 +45,7 @@ def numbers_supported(claim: Reading, passage: Reading, units: UnitTable) -> boo
 
 
 def _supports(
-    claim: Reading, wanted: FoundQuantity, passage: Reading, known: FoundQuantity, units: UnitTable
+    claim: Reading, wanted: ReadFigure, passage: Reading, known: ReadFigure, units: UnitTable
 ) -> bool:
     reference = _convertible(known.quantity, wanted.quantity, units)
     if reference is None or _was_before(claim, wanted) != _was_before(passage, known):
@@ -62,7 +60,7 @@ def _supports(
     return len(passage.quantities) == 1 or _stands_nearest(claim, wanted, passage, known)
 
 
-def _in_clause_of_verb(claim: Reading, passage: Reading, known: FoundQuantity) -> bool:
+def _in_clause_of_verb(claim: Reading, passage: Reading, known: ReadFigure) -> bool:
     """Whether a figure stands in the clause that has the claim's verb, where there is one."""
     pairs = [
         pair
@@ -92,12 +90,12 @@ def _as_narrow(wanted: Quantity, known: Quantity) -> bool:
     return any(Fraction(1, _FAR_BOUND) < end / bound < _FAR_BOUND for end in ends)
 
 
-def _was_before(reading: Reading, found: FoundQuantity) -> bool:
+def _was_before(reading: Reading, found: ReadFigure) -> bool:
     """Whether a figure is told as what something was before."""
     return _BEFORE.search(reading.text[max(0, found.start - _NEAR) : found.start]) is not None
 
 
-def _is_difference(reading: Reading, found: FoundQuantity) -> bool:
+def _is_difference(reading: Reading, found: ReadFigure) -> bool:
     """Whether a figure says by how much something is more than something else, not how much it is."""
     return _THAN.match(reading.text[found.end : found.end + _NEAR]) is not None
 
@@ -110,7 +108,7 @@ _BEFORE = re.compile(
 )
 
 
-def _stands_nearest(claim: Reading, wanted: FoundQuantity, passage: Reading, known: FoundQuantity) -> bool:
+def _stands_nearest(claim: Reading, wanted: ReadFigure, passage: Reading, known: ReadFigure) -> bool:
     """Whether no other figure of the passage stands nearer to what the claim's figure is about."""
     return all(
         any(_gap(other, item) > _gap(known, item) or other is known for item in places) or not places
@@ -119,7 +117,7 @@ def _stands_nearest(claim: Reading, wanted: FoundQuantity, passage: Reading, kno
     )
 
 
-def _about(claim: Reading, wanted: FoundQuantity, passage: Reading) -> Iterator[list[Item]]:
+def _about(claim: Reading, wanted: ReadFigure, passage: Reading) -> Iterator[list[Item]]:
     """Yield, for the noun behind the claim's figure and each name that is no subject, where the passage has it."""
     subjects = {item for clause in claim.clauses for item in clause.subject}
     behind = [
@@ -132,7 +130,7 @@ def _about(claim: Reading, wanted: FoundQuantity, passage: Reading) -> Iterator[
         yield [other for other in passage.items if same_item(item, other)]
 
 
-def _gap(found: FoundQuantity, item: Item) -> int:
+def _gap(found: ReadFigure, item: Item) -> int:
     """Return the distance between a figure and a word, in characters; what stands behind it is nearer."""
     if item.start >= found.end:
         return item.start - found.end
@@ -181,12 +179,12 @@ _PAIR = 2
 _ROW = 8  # characters between the figures of a row
 
 
-def _in_a_row(found: Sequence[FoundQuantity]) -> bool:
+def _in_a_row(found: Sequence[ReadFigure]) -> bool:
     return all(other.start - one.end <= _ROW for one, other in pairwise(found))
 
 
 def _unit_clash(
-    claim: Reading, passage: Reading, wanted: FoundQuantity, others: Sequence[FoundQuantity]
+    claim: Reading, passage: Reading, wanted: ReadFigure, others: Sequence[ReadFigure]
 ) -> Iterator[Clash]:
     """Yield the same figure with another unit, where it is the passage's only one."""
     same = [known for known in others if known.quantity.interval == wanted.quantity.interval]
@@ -194,7 +192,7 @@ def _unit_clash(
         yield "unit", _words(claim, wanted), _words(passage, same[0])
 
 
-def _compare(wanted: FoundQuantity, known: FoundQuantity, units: UnitTable) -> Outcome | None:
+def _compare(wanted: ReadFigure, known: ReadFigure, units: UnitTable) -> Outcome | None:
     """Compare two figures; None where they do not count the same."""
     reference = _convertible(known.quantity, wanted.quantity, units)
     if reference is None:
@@ -206,17 +204,17 @@ def _convertible(known: Quantity, wanted: Quantity, units: UnitTable) -> Quantit
     return units.convert(known, wanted.unit)
 
 
-def _same_noun(wanted: FoundQuantity, known: FoundQuantity) -> bool:
+def _same_noun(wanted: ReadFigure, known: ReadFigure) -> bool:
     """Whether the counted nouns carry the same qualifiers: "new users" are not "users"."""
     one, other = _noun_stems(wanted), _noun_stems(known)
     return one == other or not one or not other
 
 
-def _noun_stems(found: FoundQuantity) -> frozenset[str]:
+def _noun_stems(found: ReadFigure) -> frozenset[str]:
     return frozenset(stem(word) for word, _, _ in tokens(found.noun or ""))
 
 
-def _difference(wanted: FoundQuantity, known: FoundQuantity) -> str:
+def _difference(wanted: ReadFigure, known: ReadFigure) -> str:
     one, other = wanted.quantity.number, known.quantity.number
     if not one or not other:
         return "number"
@@ -224,7 +222,7 @@ def _difference(wanted: FoundQuantity, known: FoundQuantity) -> str:
     return "scale" if ratio in _SCALES else "number"
 
 
-def _words(reading: Reading, found: FoundQuantity) -> str:
+def _words(reading: Reading, found: ReadFigure) -> str:
     return reading.text[found.start : found.end]
 
 
@@ -240,7 +238,7 @@ def dates_supported(claim: Reading, passage: Reading) -> bool:
     )
 
 
-def _dates_verb(claim: Reading, passage: Reading, known: FoundDate) -> bool:
+def _dates_verb(claim: Reading, passage: Reading, known: ReadTime) -> bool:
     if len(passage.times) == 1:
         return True
     verbs = [clause.clause.verb for clause in claim.clauses if clause.clause.verb is not None]
