@@ -8,13 +8,13 @@ from claimcheck.language.attribution_words import Range, Words
 
 _ADJUNCT_PREPS = frozenset("in on at during to after before by from through via with over".split())
 WH = frozenset("if whether why how what who where when which".split())
-_CLAUSAL = frozenset({"that", "wh", "quote"})
+_CLAUSAL = frozenset({"that", "clause", "wh", "quote"})
 _NO_CONTENT = aw.PREP | aw.COORD | aw.SUBORD | aw.MARK | aw.AUX
 # What a complement opens with, as flags and as words; the kinds that it may be; how it is taken.
 _OPENINGS = (
     (aw.QUOTE, frozenset[str](), frozenset({"quote", "noun"}), "that"),
-    (0, frozenset({"that"}), frozenset({"that", "noun"}), "that"),
-    (0, WH, frozenset({"wh", "that"}), "that"),
+    (0, frozenset({"that"}), frozenset({"that", "clause", "noun"}), "that"),
+    (0, WH, frozenset({"wh", "clause"}), "that"),
     (aw.TO, frozenset[str](), frozenset({"to"}), "to"),
 )
 
@@ -75,7 +75,7 @@ def _how_taken(w: Words, place: int, takes: frozenset[str]) -> str | None:
     opening = next((known for known in _OPENINGS if flags & known[0] or lower in known[1]), None)
     if opening is not None:
         return opening[3] if takes & opening[2] else None
-    clausal = "that" in takes and not flags & (aw.COORD | aw.AUX | aw.MARK) and has_finite(w, place)
+    clausal = "clause" in takes and not flags & (aw.COORD | aw.AUX | aw.MARK) and has_finite(w, place)
     if clausal and not (flags & aw.PREP and lower in _OF):
         return "that"
     if flags & _NO_CONTENT:

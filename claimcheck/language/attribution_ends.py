@@ -44,8 +44,12 @@ def _ends_here(w: Words, place: int, how: str) -> bool:
         if following & aw.CUE and following & (aw.PAST | aw.S) and not following & aw.CAP:
             return True
         verbal = following & (aw.PAST | aw.AUX) and not following & (aw.CAP | aw.SUBJECT)
-        return bool(verbal) and (how != "that" or lower == "but")
-    return lower in _AFTER_NOUNS if how == "noun" else lower == "according"
+        return (bool(verbal) and (how != "that" or lower == "but")) or (
+            how != "that" and _clause_follows(w, place + 1)
+        )
+    if how == "noun":
+        return lower in _AFTER_NOUNS or _tells_when(w, place)
+    return lower == "according"
 
 
 def _comma_ends(w: Words, place: int, how: str) -> bool:
@@ -55,12 +59,46 @@ def _comma_ends(w: Words, place: int, how: str) -> bool:
     if after == "according" or (following & aw.CUE and following & aw.ING):
         return True
     if following & aw.COORD or after in _CONTRASTS:
-        return _report_follows(w, place + 2)
-    if how != "noun":
+        return _report_follows(w, place + 2) or (how != "that" and _clause_follows(w, place + 2))
+    if how == "that":
         return False
-    return bool(following & (aw.ING | aw.SUBORD | aw.REL)) or bool(
-        following & aw.PAST and not following & aw.CAP
-    )
+    ends = aw.ING | aw.SUBORD | aw.REL if how == "noun" else aw.ING
+    if following & ends or (following & aw.PAST and not following & aw.CAP):
+        return True
+    return _clause_follows(w, place + 1)
+
+
+def _clause_follows(w: Words, place: int) -> bool:
+    """Whether a clause of its own begins here: a short noun phrase and a finite verb."""
+    for at in range(place, min(place + _REPORT_REACH, len(w.lower))):
+        flags = w.flags[at]
+        if flags & (aw.PUNCTUATION | aw.QUOTE | aw.REL | aw.SUBORD | aw.TO):
+            return False
+        if flags & (aw.FINITE | aw.BASE) and is_finite(w, at):
+            return at > place
+    return False
+
+
+def _tells_when(w: Words, place: int) -> bool:
+    """Whether words begin here that tell when or where something was said: "on Monday", "in an interview"."""
+    flags, lower = w.flags[place], w.lower[place]
+    if flags & aw.TIME:
+        return True
+    if lower not in _WHEN_PREPS or place + 1 >= len(w.lower):
+        return False
+    if w.flags[place + 1] & (aw.TIME | aw.NUMBER):
+        return True
+    last = min(place + _OCCASION_REACH, len(w.lower))
+    return any(w.lower[at] in _OCCASIONS for at in range(place + 1, last))
+
+
+_WHEN_PREPS = frozenset("on in at during through via last this".split())
+_OCCASION_REACH = 6  # words in which an occasion of speaking is named
+_OCCASIONS = frozenset(
+    "interview interviews statement speech speeches tweet tweets rally rallies debate debates address column letter "
+    "email emails post briefing conference hearing testimony memo op-ed event week month year night morning afternoon "
+    "evening day spokesman spokeswoman spokesperson podcast broadcast essay blog remarks appearance".split()
+)
 
 
 def _main_follows(w: Words, place: int) -> bool:

@@ -1,7 +1,7 @@
 """What stands before its cue: "…, she said", "“…,” said Ann Lee", "…, she added, …"."""
 
 from claimcheck.language import attribution_words as aw
-from claimcheck.language.attribution_contents import has_finite, skip_adjuncts
+from claimcheck.language.attribution_contents import skip_adjuncts
 from claimcheck.language.attribution_ends import content_end
 from claimcheck.language.attribution_verbs import is_finite
 from claimcheck.language.attribution_words import Range, Words
@@ -49,7 +49,10 @@ def _clause_start(w: Words, end: int) -> int:
 
 def _may_be_said(w: Words, first: int, end: int) -> bool:
     """Whether words are something that may be said and no mere adjunct: a clause, or a quotation."""
-    return any(w.flags[at] & aw.QUOTE for at in range(first, end)) or has_finite(w, first)
+    return any(
+        w.flags[at] & aw.QUOTE or (w.flags[at] & (aw.FINITE | aw.BASE) and is_finite(w, at))
+        for at in range(first, end)
+    )
 
 
 def _before_commas(w: Words, place: int) -> int:
@@ -66,7 +69,7 @@ def inverted_report(w: Words, at: int) -> tuple[Range, tuple[Range, ...]] | None
     no_name = aw.PUNCTUATION | aw.QUOTE | aw.PREP | aw.TO | aw.ADV | aw.SUBORD | aw.REL | aw.ING
     if first >= size or w.flags[first] & no_name:
         return None
-    end = _name_end(w, first)
+    end = _name_end(w, first, quoted=bool(w.flags[at - 1] & aw.QUOTE))
     left = at
     while left > 0 and w.flags[left - 1] & aw.COMMA:
         left -= 1
@@ -75,9 +78,12 @@ def inverted_report(w: Words, at: int) -> tuple[Range, tuple[Range, ...]] | None
     return (first, end), ((0, left),)
 
 
-def _name_end(w: Words, first: int) -> int | None:
-    """Return where the words end that name who speaks, None where a verb makes them a clause."""
-    end, related = first, False
+def _name_end(w: Words, first: int, *, quoted: bool) -> int | None:
+    """Return where the words end that name who speaks, None where a verb makes them a clause.
+
+    Behind a quotation nothing but a name stands: "said a source involved in it".
+    """
+    end, related = first, quoted
     while end < len(w.lower) and not w.flags[end] & (aw.STOP | aw.QUOTE) and w.lower[end] not in _BREAKS:
         flags = w.flags[end]
         related = related or bool(flags & aw.REL)

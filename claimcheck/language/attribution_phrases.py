@@ -136,6 +136,13 @@ def _labelled(w: Words, at: int) -> Read | None:
     if not 0 < at <= _LONGEST_LABEL or at + 1 >= len(w.lower) or w.lower[0] in _LABELS:
         return None
     capital = all(w.flags[place] & (aw.CAP | aw.PREP | aw.MARK) or place == 0 for place in range(at))
-    if not capital or not w.flags[0] & aw.CAP or any(w.flags[place] & aw.NUMBER for place in range(at)):
+    numbered = any(w.flags[place] & aw.NUMBER for place in range(at))
+    if (
+        not capital
+        or not w.flags[0] & aw.CAP
+        or numbered
+        or len(w.lower[0]) == 1
+        or w.lower[at + 1][0] in "@#"
+    ):
         return None
     return Read((at, at + 1), (0, at), ((at + 1, len(w.lower)),), Act.SPEECH, ":", "phrase")

@@ -22,6 +22,7 @@ _STARTERS = (
     | aw.TO
     | aw.POSSESSIVE
 )
+_OPENERS = frozenset([":", "that", "there", "whether", "if", "how", "why", "what"])
 _REACH = 9  # words before a verb in which its noun is looked for
 
 
@@ -75,7 +76,7 @@ def is_finite(w: Words, at: int) -> bool:
     if not flags & (aw.PAST | aw.S | aw.BASE):
         return False
     before = _word_before(w, at)
-    if before < 0 or (flags & aw.CAP and not w.title):
+    if before < 0 or (flags & aw.CAP):
         return False
     last = w.flags[before]
     if last & (aw.AUX | aw.TO) or (last & (aw.DET | aw.POSSESSIVE | aw.PREP) and not last & aw.PRONOUN):
@@ -124,7 +125,7 @@ def _has_plural(w: Words, before: int) -> bool:
 
 
 def _takes(w: Words, at: int) -> bool:
-    return bool(w.flags[at] & _STARTERS) or w.lower[at] in (":", "that", "there")
+    return bool(w.flags[at] & _STARTERS) or w.lower[at] in _OPENERS
 
 
 def group_start(w: Words, at: int) -> int:

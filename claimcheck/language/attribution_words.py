@@ -35,10 +35,9 @@ Range = tuple[int, int]  # words of a sentence, end exclusive
 class Words:
     """The words of one sentence: lower-case texts, spans in the text, and flags; the last one closes the sentence."""
 
-    __slots__ = ("ends", "flags", "lower", "starts", "title")
+    __slots__ = ("ends", "flags", "lower", "starts")
 
     def __init__(self) -> None:
-        self.title = False  # whether nearly every word is capitalised, as in a headline
         self.lower: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -82,7 +81,7 @@ def _known() -> Mapping[str, int]:
     return flags
 
 
-_CONTRACTED = re.compile(r"(.+?)(?:n['’]t|['’](?:s|d|ll|ve|re|m))$")
+_CONTRACTED = re.compile(r"([^'’]+)['’](s|d|ll|ve|re|m)")
 _END_MARKS = frozenset(".!?…")
 _MARKS = frozenset(";:—–()[]|•/")
 
@@ -103,6 +102,8 @@ def sentences_of(text: str, quoted: Sequence[Quoted]) -> Iterator[Words]:
         _scan(text, at, end, known, words)
         if words.lower:
             _without_inner_stops(words)
+            if _is_title(words):
+                _lower_verbs(words)
             yield words
 
 
@@ -128,6 +129,21 @@ def _outer_sentences(text: str, quoted: Sequence[Quoted]) -> Iterator[tuple[int,
         start, end = following
     if end >= 0:
         yield start, end
+
+
+def _is_title(words: Words) -> bool:
+    """Whether nearly all longer words are capitalised, as in a headline: then capitals mark no names."""
+    long = [flags for lower, flags in zip(words.lower, words.flags, strict=True) if len(lower) > _LONG]
+    return len(long) >= _LONG and sum(1 for flags in long if flags & CAP) > _MOSTLY * len(long)
+
+
+_LONG, _MOSTLY = 3, 0.8
+
+
+def _lower_verbs(words: Words) -> None:
+    for place, flags in enumerate(words.flags):
+        if place and flags & (VERB | AUX | PREP | DET | ADV | TO):
+            words.flags[place] = flags & ~CAP
 
 
 def _without_inner_stops(words: Words) -> None:
@@ -159,6 +175,14 @@ def _scan(text: str, start: int, end: int, known: Mapping[str, int], words: Word
         lower = word.lower()
         flags = known.get(lower)
         if flags is None:
+            split = _CONTRACTED.fullmatch(lower)
+            if split is not None and (part := known.get(split[1], 0)) & (
+                SUBJECT | REL | PRONOUN | SUBORD | ADV
+            ):
+                cut = match.start() + len(split[1])
+                words.add(split[1], match.start(), cut, part | (CAP if word[0].isupper() else 0))
+                words.add(lower[len(split[1]) :], cut, match.end(), AUX | _AUXILIARIES[split[2]])
+                continue
             flags = _flags_of(word, lower, known)
         if word[0].isupper():
             flags |= CAP
@@ -184,17 +208,11 @@ def _flags_of(word: str, lower: str, known: Mapping[str, int]) -> int:
 
 
 _SHORT = 4  # letters of the shortest word that is taken for an adverb by its ending
-_AUXILIARIES = {"'s": BE | HAVE, "'re": BE, "'m": BE, "'d": HAVE | MODAL, "'ll": MODAL, "'ve": HAVE}
+_AUXILIARIES = {"s": BE | HAVE, "re": BE, "m": BE, "d": HAVE | MODAL, "ll": MODAL, "ve": HAVE}
 
 
 def _contraction(lower: str, known: Mapping[str, int]) -> int:
     plain = lower.replace("’", "'")
-    stem, _, ending = plain.rpartition("'")
-    if ending == "t" and plain.endswith("n't"):
+    if plain.endswith("n't"):
         return AUX | NEG | MODAL | known.get(plain[:-3], 0)
-    part = known.get(stem, 0)
-    if part & (SUBJECT | REL) or stem in ("that", "there", "here", "what", "it", "this"):
-        return part | AUX | _AUXILIARIES.get(f"'{ending}", 0)
-    if ending in ("s", ""):
-        return POSSESSIVE
-    return part | AUX | _AUXILIARIES.get(f"'{ending}", 0) if f"'{ending}" in _AUXILIARIES else 0
+    return POSSESSIVE if plain.endswith(("'s", "'")) else 0
