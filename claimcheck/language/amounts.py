@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS
 from claimcheck.language.numbers import find_numerals
+from claimcheck.language.units import UnitWord, known_unit
 from claimcheck.language.word_patterns import Late, any_of, lowered
 from claimcheck.model.interval import Interval
 from claimcheck.model.statement import Direction
-from claimcheck.model.units import BARE, PERCENT
+from claimcheck.model.units import BARE, PERCENT, PHYSICAL
 
 
 class Kind(enum.StrEnum):
@@ -56,7 +57,10 @@ _FEW, _HANDFUL = Interval(Fraction(2), Fraction(10)), Interval(Fraction(2), Frac
 _SMALLS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _SMALL = {word: ONES[word] for word in _SMALLS.split("|")} | {"a": 1, "an": 1, "every": 1}
 _NUMBER = rf"(?:\d{{1,4}}|{_SMALLS}|twenty|fifty|a hundred|one hundred|every)"
-_PART = "half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_PART = (
+    "half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|fiftieth|hundredth|thousandth"
+    "|millionth"
+)
 _AFTER_RANK = (
     r"most|least|place|position|spot|rank|highest|lowest|largest|biggest|fastest|longest|oldest|youngest"
     r"|best|worst|richest|busiest|tallest"
@@ -77,18 +81,23 @@ _AMOUNT = Late(
     |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)
         |downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
     |(?P<x>{_NUMBER})[ -](?:in|out[ ]of(?:[ ]every)?|of[ ]every|in[ ]every|for[ ]every)[ -]
-        (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a[ ]hundred
-        |one[ ]hundred)\b(?!-[a-z])
+        (?P<y>\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|(?:{any_of(TENS)})(?:-(?:{_SMALLS}))?|twelve|fifteen
+        |a[ ]hundred|one[ ]hundred|a[ ]thousand)\b(?!-[a-z])
         (?![ ](?:{_UNITS})|[-%°.,:]\d|[%°]|[ ](?:million|billion|thousand|per|percent))
     |(?P<top_part>{_SMALLS}|an?
-        |\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?:{any_of(SCALES)})\b)?)?
-    |(?P<half>half)(?=[ ](?:of|its|their|his|her|our|all|those|these|the|as|what)\b)
+        |\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?P<whole>[a-z]+)\b)?)?
+        (?P<alone>(?![ ]\w|-\w|\.\d)|(?=[ ](?:and|in|is|was|were|than|to|the|more|less|as|or|but|from|at|on|for)\b))?
+    |(?P<half>(?<=more[ ]than[ ])half|(?<=less[ ]than[ ])half|(?<=nearly[ ])half|(?<=almost[ ])half|(?<=about[ ])half
+        |(?<=at[ ]least[ ])half|(?<=over[ ])half|half)(?=[ ](?:of|its|their|his|her|our|all|those|these|the|as|what)\b
+        |(?<=than[ ]half)(?![ ](?:an?|{any_of(SCALES)})\b|[-\w])|(?<=nearly[ ]half|almost[ ]half)(?![ ]\w|-))
     |(?P<multiple>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|es?|ing)\b(?!-)
     |(?P<times>twice|thrice)\b
     |(?P<halved>halv(?:ed|ing))\b
     |(?P<fold>\d[\d.]*|{_SMALLS}|twenty|fifty|hundred|thousand)-?fold\b
     |(?:(?P<tens>tens|dozens|scores|hundreds|thousands|millions)[ ]of[ ])?(?P<vague>{_SCALED})\b
     |(?P<plural>dozens|hundreds|tens(?=[ ]of[ ])|scores(?=[ ]of[ ]))\b
+    |a[ ](?P<coin>penny|dime|dollar|cent|euro)(?=[.,;:!?)]|$|[ ](?:for|a|an|per|each|to|on|in|and|or|at|more|less)\b)
+    |absolute[ ](?P<frozen>zero)\b
     |(?P<few>a[ ]few|several|a[ ]couple(?:[ ]of)?)[ ](?P<scale>dozen|hundred|thousand|million|billion
         |trillion)\b
     )"""
@@ -103,8 +112,15 @@ _FIRST_WORDS = [
     "placed ", "places ", "top",
     "half ", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "sextupl", "twice", "thrice", "halv",
     "hundred", "thousand",
-    "tens of", "dozens", "scores of", *_SCALED.split("|"), "several ",
+    "tens of", "dozens", "scores of", *_SCALED.split("|"), "several ", "a penny", "a dime", "a dollar", "a cent",
+    "a euro", "absolute zero",
 ]  # fmt: skip
+# What an amount that is no number begins with.
+TRIGGERS = (
+    "top", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "sextupl", "twice", "thrice", "halv", "dozens",
+    "scores of", "tens of", "several ", "a few ", "a couple ", "every ", "hundreds", "thousands", "millions",
+    "billions", "trillions", "lakhs", "crores", "a penny", "a dime", "a dollar", "a cent", "a euro", "absolute zero",
+)  # fmt: skip
 _TRIGGER = Late(lambda: rf"\b(?:{any_of(_FIRST_WORDS)})|(?<![\w.,])\d|(?<![\w&/])#(?=\d)")
 
 
@@ -119,6 +135,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if (
             match is None
             or _is_scale_of(match)
+            or _closes_number(match)
             or (match[0].startswith("no ") and text[match.start()] == "n")
         ):
             continue
@@ -152,6 +169,17 @@ def read_alone(text: str) -> Amount | None:
 
 
 _COUNT_BEFORE = Late(lambda: rf"(?:\d|\b(?:{any_of([*ONES, *TENS, *SCALES])}))[ -]$")
+
+
+_NUMBER_BEFORE = Late(lambda: rf"\b(?:{any_of([*ONES, *TENS, *SCALES])})(?:[ -]|[ ]and[ ])$")
+
+
+def _closes_number(match: re.Match[str]) -> bool:
+    """Whether a part or a place is the end of a longer number: "twenty-three fifths", "one hundred twenty-fifth"."""
+    if match["part"] is None and match["late"] is None:
+        return False
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    return _NUMBER_BEFORE.search(before) is not None
 
 
 def _is_scale_of(match: re.Match[str]) -> bool:
@@ -210,14 +238,19 @@ def _read_out_of(match: re.Match[str]) -> Amount | None:
 def _read_part(match: re.Match[str]) -> Amount | None:
     part = match["part"]
     if match["a_million"] is not None:
-        return None  # "a quarter of a million" is a number
+        known = known_unit(match["whole"])
+        if match["whole"] in SCALES or (known is not None and known.name in PHYSICAL):
+            return None  # "a quarter of a million" is a number, "a tenth of a second" a time
     singular = {"halves": "half"}.get(part, part.removesuffix("s"))
     top, bottom = _small(match["top_part"]), PARTS[singular]
-    if match["of"] is None and not (top > 1 and part != singular and bottom != 4) and not _is_by(match):  # noqa: PLR2004 - "three quarters" may be time
+    lone = match["alone"] is not None and match["top_part"] == "one" and bottom != _QUARTER
+    many = top > 1 and part != singular and bottom != _QUARTER
+    if match["of"] is None and not (lone or many or _is_by(match)):
         return None
     return _shared(match, Fraction(top), bottom) if top < bottom else None
 
 
+_QUARTER = 4  # "three quarters" may be time
 _BEFORE_PART = Late(
     r"\b(?:by|than|least|most|nearly|almost|about|around|roughly|approximately|over|under|exactly|to|up"
     r"|down|only|just) $", re.IGNORECASE,
@@ -287,6 +320,22 @@ def _read_few(match: re.Match[str]) -> Amount:
     return Amount(start=match.start(), end=match.end(), kind=Kind.COUNT, vague=few)
 
 
+def _read_coin(match: re.Match[str]) -> Amount:
+    unit = known_unit(match["coin"]) or UnitWord("USD")
+    return Amount(
+        start=match.start(),
+        end=match.end(),
+        kind=Kind.MONEY,
+        unit=unit.name,
+        value=unit.factor,
+        step=unit.factor,
+    )
+
+
+def _read_zero(match: re.Match[str]) -> Amount:
+    return Amount(start=match.start(), end=match.end(), kind=Kind.TEMPERATURE, unit="K", value=Fraction(0))
+
+
 _READERS: dict[str, Callable[[re.Match[str]], Amount | None]] = {
     "rank": _read_number,
     "digits": _read_digits,
@@ -304,4 +353,6 @@ _READERS: dict[str, Callable[[re.Match[str]], Amount | None]] = {
     "vague": _read_vague,
     "plural": _read_vague,
     "few": _read_few,
+    "coin": _read_coin,
+    "frozen": _read_zero,
 }

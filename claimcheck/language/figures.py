@@ -16,7 +16,7 @@ from claimcheck.language.unit_expressions import (
     whole_unit,
     words_after,
 )
-from claimcheck.language.units import UnitWord, is_money, is_plural, known_unit, symbols
+from claimcheck.language.units import UnitWord, is_money, is_plural, known_unit
 from claimcheck.language.word_patterns import Late
 from claimcheck.model.units import BARE, PERCENT, PHYSICAL, UnitTable
 
@@ -58,8 +58,8 @@ class Figure(NamedTuple):
     """A numeral with what belongs to it; `unit` is None where no unit stands beside it.
 
     `prefixed` says that a currency stands before it, `plus_minus` that "±" does, `more` that it says "and some more",
-    `age` that it is an age, `rate` that it is per something; `written` is the number as it stands there, before its
-    unit, with its scale and sign.
+    `age` that it is an age, `rate` that it is per something, `spelt` that it is in words; `tail` is the smallest unit
+    of one that is put together ("5 ft 2 in").
     """
 
     start: int
@@ -75,7 +75,7 @@ class Figure(NamedTuple):
     age: bool = False
     rate: bool = False
     spelt: bool = False
-    comma: bool = False
+    tail: UnitWord | None = None
 
 
 def read_figure(text: str, numeral: Numeral) -> Figure | None:
@@ -98,7 +98,7 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
         step=numeral.step * factor, scale=numeral.scale * factor, grouped=numeral.grouped, unit=unit,
         prefixed=unit is not None, more=numeral.more, plus_minus=plus_minus is not None, spelt=numeral.words,
     )  # fmt: skip
-    if sign is not None and text[sign] != "+":
+    if (sign is not None and text[sign] != "+") or (unit is not None and _is_loss(text, figure)):
         figure = figure._replace(value=-figure.value)
     figure = (
         _with_code(text, figure) if unit is not None else _with_unit(text, figure, close=numeral.needs_unit)
@@ -106,6 +106,18 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
     if numeral.needs_unit and figure.unit is None:
         return None
     return figure if unit is not None or _stands_alone(text, numeral, figure) else None
+
+
+_LOSS = Late(r"(?:\b(?:is|was|were|of|at|to)|[:=]) \($")
+
+
+def _is_loss(text: str, figure: Figure) -> bool:
+    """Whether money stands in brackets as in accounts: "a result of ($99)", not "€90 ($99)"."""
+    return (
+        text[figure.start - 1 : figure.start] == "("
+        and text[figure.end : figure.end + 1] == ")"
+        and _LOSS.search(text[max(0, figure.start - 7) : figure.start]) is not None
+    )
 
 
 def _near_sign(text: str, start: int) -> bool:
@@ -154,24 +166,28 @@ _ENDS = Late(r"(?:c|¢)?(?=[.,;!?)]?(?:\s|$))(?![.,;!?)]?\s+(?:[a-z]|\d))")
 
 def _sum(text: str, first: Figure, second: Figure) -> Figure | None:
     big, small = first.unit, second.unit
-    if big is None or second.prefixed:
+    if big is None or second.prefixed or first.rate or second.rate or first.age:
         return None
     between = text[first.end : second.start]
-    if len(between) > _NEAR or not _AND.fullmatch(between):
+    if len(between) > _NEAR or not _AND.fullmatch(between) or first.value < 0 or second.value < 0:
         return None
-    if first.value.denominator != 1 or first.rate or second.rate or first.age or first.value < 0:
+    if (first.value.denominator != 1 and first.tail is None) or text[
+        max(0, first.start - 8) : first.start
+    ].casefold() == "between ":
         return None
     if small is None:
         return _with_cents(text, first, second)
-    ratio = _ratio(big, small)
-    if (
-        ratio is None
-        or ratio >= 1
-        or (second.value * ratio >= 1 and not between.isspace())
-        or second.value < 0
-    ):
+    ratio, last = _ratio(big, small), _ratio(first.tail or big, small)
+    if ratio is None or last is None or last >= 1:
         return None
-    return first._replace(end=second.end, value=first.value + second.value * ratio, step=second.step * ratio)
+    if second.value * last >= (_MANY_PARTS if between.isspace() or small.name in _LENGTH_PARTS else 1):
+        return None
+    value = first.value + second.value * ratio
+    return first._replace(end=second.end, value=value, step=second.step * ratio, tail=small)
+
+
+_MANY_PARTS = 3  # "2 yards and 7 feet"
+_LENGTH_PARTS = frozenset({"ft", "in"})
 
 
 def _with_cents(text: str, first: Figure, second: Figure) -> Figure | None:
@@ -214,6 +230,8 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     if match is None or numeral.denominator is not None:
         return numeral
     letter, spaced = match["letter"], bool(match["space"])
+    if letter == "K" and _DEGREES.search(text[max(0, numeral.start - 24) : numeral.start]) is not None:
+        return numeral  # "300 °C (572 °F, 573.15K)"
     if not money:
         counts = _counts(text, match.end("letter"))
         if letter in "tT" or (letter in "bB" and (spaced or not counts)):
@@ -223,7 +241,7 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
         if (
             letter in "mM"
             and not counts
-            and (spaced or (letter == "m" and _LENGTHS.match(text, match.end("letter"))))
+            and (spaced or (letter == "m" and _is_length(text, numeral.start, match.end("letter"))))
         ):
             return numeral
         if letter == "MM" and not counts:
@@ -231,6 +249,22 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     return numeral.times(Fraction(SCALE_LETTERS[letter]), match.end("letter"))
 
 
+_LENGTH_BEFORE = Late(
+    r"\b(?:outreach|height|length|distance|depth|width|altitude|diameter|radius|elevation|wingspan|circumference|long"
+    r"|tall|wide|deep|high|jump(?:ed)?|swam|ran|climbed|metres?|meters?|measur(?:es|ed|ing))\b[^.;!?]{0,24}$",
+    2,
+)
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """Whether "m" is a metre by the words behind or before it: "a 3m long rope", "a height of 48m"."""
+    return (
+        _LENGTHS.match(text, end) is not None
+        or _LENGTH_BEFORE.search(text[max(0, start - 40) : start]) is not None
+    )
+
+
+_DEGREES = Late(r"°|\bdegrees\b")
 _COUNTED = Late(rf"[{SPACES}]([^\W\d_][\w.-]*)(?:[{SPACES}]([^\W\d_][\w-]*))?")
 
 
@@ -280,8 +314,7 @@ def _worded(text: str, figure: Figure) -> UnitRead | None:
     for words, end, gap in words_after(text, figure.end):
         unit = _named(words, text, end, figure, gap=gap)
         if unit is not None:
-            kept = end if words in symbols() or not words.endswith((".", "'", "’")) else end - 1
-            return whole_unit(text, unit, kept)
+            return whole_unit(text, unit, end)
     return None
 
 
@@ -298,17 +331,19 @@ def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> Unit
         return UnitWord("in") if not gap or _is_inch(text, end) else None
     if folded in _PRONE and abs(figure.value) < _PRONE[folded]:
         return None
-    unit = known_unit(plain) or (known_unit(plain.rstrip(".'’")) if plain[-1] in ".'’" else None)
+    unit = known_unit(plain)
     if unit is None and "-" in plain:
         unit = known_unit(plain.replace("-", " "))
+    if plain == "F" and abs(figure.value) < _COLDEST and figure.value.denominator == 1:
+        return None  # "a 13F filing"
     if unit is None or is_loose(plain, gap) or (plain == "C" and gap and text[end : end + 1] in ".+#"):
         return None
-    if plain == "am" or (plain == "pm" and figure.value <= _HOURS and not text[end : end + 1].isalpha()):
+    if plain in ("am", "pm") and (figure.value.denominator == 1 or figure.step == Fraction(1, 100)):
         return None
     return unit
 
 
-_HOURS = 12
+_COLDEST = 20  # °F, where the sign is left out
 _INCH = Late(r"(?=[.,;:)]?\s*$|[.,;)](?:\s|$)| (?:by|x|×|long|wide|tall|high|thick|deep|diameter)\b)")
 
 
@@ -317,7 +352,7 @@ def _is_inch(text: str, end: int) -> bool:
     return _INCH.match(text, end) is not None
 
 
-_CODE_BEHIND = Late(rf"[{SPACES}]?(?P<code>[A-Z]{{3}}\b|dollars?\b|euros?\b|bucks\b)")
+_CODE_BEHIND = Late(rf"[{SPACES}]?(?P<code>[A-Z]{{3}}\b|dollars?\b|euros?\b|bucks\b)(?![{SPACES}]?[\d$])")
 
 
 def _with_code(text: str, figure: Figure) -> Figure:
@@ -369,9 +404,14 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
     return match is None or (match[0] in "-‐" and text[figure.end + 1 : figure.end + 2].isdigit())
 
 
+_SCALED_DASH = Late(r"\d(?:[kKmMbB]|bn|mn|tn)-$")
+
+
 def _is_joined(text: str, start: int) -> bool:
     """Whether a hyphen joins the number to a word: "COVID-19", "7-Eleven", not "9-13" nor "10-to-12"."""
     before = text[max(0, start - 4) : start]
+    if _SCALED_DASH.search(before) is not None and text[start].isdigit():
+        return False
     return (before[-2:-1].isalpha() and before != "-to-") or (
         before[-2:-1].isdigit() and text[start].isalpha()
     )

@@ -131,7 +131,7 @@ _HYPHENED = Late(r"-([a-z][a-z-]+)")
 
 def _noun(text: str, figure: Figure) -> str | None:
     hyphened = _HYPHENED.match(text, figure.end)
-    if hyphened is not None:
+    if hyphened is not None and hyphened[1] not in ("ish", "odd", "plus", "fold"):
         return hyphened[1]
     end = modifier_after(text, figure.end, Form.PLAIN).at
     return noun_after(text, end, of=figure.scale != 1)
@@ -207,9 +207,18 @@ def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
         )
     if unit == PERCENTAGE_POINT:
         return Kind.PERCENTAGE_POINTS
+    if unit == "°" and _WARMTH.search(text[max(0, start - 80) : figure.end + 40]) is not None:
+        return Kind.TEMPERATURE
     return (
         _KIND_OF_DIMENSION.get(PHYSICAL[unit].dimension, Kind.DIMENSION) if unit in PHYSICAL else Kind.COUNT
     )
+
+
+_WARMTH = Late(
+    r"\b(?:temperatures?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|chill\w*|freez\w*|frost\w*|fever|thermostat|weather|oven"
+    r"|boil\w*|melt\w*|sunny|climate|forecast|thermometer)\b",
+    IGNORECASE,
+)
 
 
 def _is_age(text: str, figure: Figure, unit: str, start: int) -> bool:
@@ -236,13 +245,15 @@ def of_amount(text: str, amount: Amount) -> FoundQuantity:
         if direction and by and amount.kind in (Kind.SHARE, Kind.RATIO)
         else (amount.kind, amount.direction)
     )
-    unit, written = amount.unit, text[start : amount.end]
+    after = modifier_after(text, amount.end, form) if amount.vague is None else None
+    end = amount.end
+    if after is not None and amount.kind in (Kind.COUNT, Kind.SHARE):
+        form, end = after.form, after.at
+    unit, written = amount.unit, text[start:end]
     if amount.vague is not None:
         unit = BARE if noun is None else singular(noun.split()[-1])
         quantity = Quantity(written=written, interval=amount.vague, unit=unit, form=Form.VAGUE)
     else:
         interval = interval_of(form, amount.value, amount.step, unit, exact=amount.kind is Kind.RANK)
         quantity = Quantity(written=written, interval=interval, unit=unit, form=form, number=amount.value)
-    return FoundQuantity(
-        start=start, end=amount.end, quantity=quantity, kind=kind, noun=noun, direction=direction
-    )
+    return FoundQuantity(start=start, end=end, quantity=quantity, kind=kind, noun=noun, direction=direction)

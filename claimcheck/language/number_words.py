@@ -42,9 +42,11 @@ _DIGIT = any_of([word for word in ONES if ONES[word] <= 9])  # noqa: PLR2004 - a
 _HUNDRED = 100
 _TOP = any_of(["a", "an", *(word for word in ONES if 1 <= ONES[word] <= 9)])  # noqa: PLR2004
 # "a quarter of a million", "two thirds of a billion"
-PART_OF_SCALE = rf"(?:{_TOP}|\d)[ -](?:{any_of(PARTS)})s? of an? {SCALE}"
+PART_OF_SCALE = rf"(?:{_TOP}|\d)[ -](?:{any_of(PARTS)})(?:s? of an?|s) (?:{SCALE})"
+# "two tenths of a second", "a quarter of a mile", "tenth of a gallon"
+PART_OF_ONE = rf"(?:(?:{_TOP}|\d)[ -])?(?:{any_of(PARTS)})s?"
 _PART_OF_SCALE = Late(
-    rf"(?P<top>{_TOP}|\d)[ -](?P<part>{any_of(PARTS)})s? of an? (?P<scale>{SCALE})\b", re.IGNORECASE
+    rf"(?P<top>{_TOP}|\d)[ -](?P<part>{any_of(PARTS)})(?:s? of an?|s) (?P<scale>{SCALE})\b", re.IGNORECASE
 )
 _SPACES = "[ \u00a0\u202f]"
 _FIRST = Late(rf"(?:half {{1,2}})?(?:an?  ?)?(?P<word>{WORD})s?\b", re.IGNORECASE)
@@ -245,6 +247,15 @@ def read_part_of_scale(text: str, start: int) -> Spelt | None:
     bottom = PARTS[match["part"].casefold()]
     step = scale / bottom if scale % bottom else None  # a third of a million is no 333,333
     return Spelt(value=scale * count / bottom, end=match.end(), scale=scale, step=step, is_open=True)
+
+
+def read_part_of_one(words: str) -> tuple[Fraction, Fraction]:
+    """Return what "two tenths of a" comes to, and the worth of one part."""
+    first, *rest = words.replace("-", " ").split()
+    top = int(first) if first.isdigit() else ONES.get(first, 1)
+    part = first if rest[0] == "of" else rest[0]
+    bottom = PARTS[part] if part in PARTS else PARTS[part.removesuffix("s")]
+    return Fraction(top, bottom), Fraction(1, bottom)
 
 
 def read_chinese(numeral: str) -> Fraction:

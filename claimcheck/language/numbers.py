@@ -14,11 +14,13 @@ from claimcheck.language.number_words import (
     CHINESE_DIGITS,
     CHINESE_LARGE,
     CHINESE_SMALL,
+    PART_OF_ONE,
     PART_OF_SCALE,
     SCALE,
     SCALES,
     WORD,
     read_chinese,
+    read_part_of_one,
     read_part_of_scale,
     read_words,
 )
@@ -50,7 +52,8 @@ _ANCHOR = Late(
     lambda: (
         rf"\b(?P<part>{PART_OF_SCALE})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
         rf"|\b(?:(?P<word>{WORD}|(?:half )?an? (?:{SCALE})|half (?:{SCALE}))\b"
-        rf"|(?P<half>half an? (?=[a-z])))"
+        rf"|(?P<half>half an? (?=[a-z])|(?:half|quarter)[- ](?=[a-z]))"
+        rf"|(?P<some>(?:{PART_OF_ONE}) of an? (?=[a-z])))"
         rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
     )
 )
@@ -91,8 +94,9 @@ class Numeral(NamedTuple):
     """One written number: its span, its value and the worth of its last significant digit.
 
     `scale` is what its scale words or letters are worth together, `grouped` says that its digits are grouped, `words`
-    that it is spelt out, `more` that it says "and some more" (70多万), `rank` that it is a place in a row. A
-    numeral `malformed` has groups that no grouping has, and no value; one that `needs_unit` is none without a unit behind it (half an hour, 5,00 €).
+    that it is spelt out, `more` that it says "and some more" (70多万), `rank` that it is a place in a row. A numeral
+    `malformed` has groups that no grouping has, and no value; one that `needs_unit` is none without a unit behind it
+    (half an hour, 5,00 €).
     """
 
     start: int
@@ -153,14 +157,11 @@ def _read(text: str, match: re.Match[str]) -> Numeral:
         case "chinese":
             return _read_chinese(text, start, end)
         case "half":  # "half an hour": whether a unit follows is for the unit to say
-            return Numeral(
-                start=start,
-                end=end - 1,
-                value=Fraction(1, 2),
-                step=Fraction(1, 10),
-                words=True,
-                needs_unit=True,
-            )
+            value = Fraction(1, 4 if match["half"].startswith("quarter") else 2)
+            return Numeral(start, end - 1, value, Fraction(1, 10), words=True, needs_unit=True)
+        case "some":  # "two tenths of a second"
+            value, step = read_part_of_one(match["some"])
+            return Numeral(start, end - 1, value, step, words=True, needs_unit=True)
         case "part":
             spelt = read_part_of_scale(text, start)
         case _:

@@ -4,30 +4,42 @@
 """
 
 import enum
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
 import attrs
 
-from claimcheck.language.amounts import Amount, Kind, find_amounts, read_alone
+from claimcheck.language.amounts import TRIGGERS, Amount, Kind, find_amounts, read_alone
 from claimcheck.language.dates import find_dates
 from claimcheck.language.figures import Figure, joined_figures, of_rank, read_figure
 from claimcheck.language.found_quantities import FoundQuantity, interval_of, of_amount, of_figure, of_pair
+from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
+from claimcheck.language.paired_bounds import paired
 from claimcheck.language.quantity_words import moves_before
-from claimcheck.language.units import unit_of
-from claimcheck.language.word_patterns import Late
+from claimcheck.language.unit_expressions import words_after
+from claimcheck.language.units import is_plural, known_unit, unit_of
+from claimcheck.language.word_patterns import Late, any_of
 from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.units import PHYSICAL, UnitTable, is_count_noun
 
 __all__ = ["FoundQuantity", "Kind", "find_quantities", "read_quantity"]
 
 _TABLE = UnitTable()
+
+
+def _something() -> str:
+    words = any_of([*ONES, *TENS, *SCALES, *ORDINALS, *PARTS, *TRIGGERS])
+    return rf"(?i)[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒〇一二三四五六七八九零两兩十百千万萬亿億]|\b(?:{words})"
+
+
 _CONNECTOR = Late(
-    rf"-to-|(?P<dash>[{SPACES}]?[-–—‒~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or"
+    rf"-to-|(?P<dash>[{SPACES}]?[-–—‒−~〜～][{SPACES}]?)|[{SPACES}](?P<word>to|and|or"
     rf"|through)[{SPACES}](?:as (?:many|much|high) as |up to )?|至|到"
 )
+_HEDGE = Late(rf"(?:about|around|roughly|nearly|almost|some|perhaps|approximately|[~≈∼])[{SPACES}]?")
 _NOT_A_NUMBER = Late(
     rf"(?P<clock>:\d\d|[{SPACES}]?(?:a\.m|p\.m|am|pm|AM|PM)\b|[{SPACES}]?o['’]clock|[{SPACES}](?:GMT|UTC"
     rf"|EST|CET)\b|h\d\d\b)"
@@ -35,14 +47,18 @@ _NOT_A_NUMBER = Late(
 )
 _AGO = Late(rf"[{SPACES}](?:days?|weeks?|months?|years?|decades?|hours?|minutes?)[{SPACES}]ago\b")
 _PHONE = Late(
-    r"\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b"
+    r"(?<!\w)\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b"
     r"|\b\d{4,5}-\d{4,}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d+(?:\.\d+){2,}\b"
     r"|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+"
 )
+# A text without any of these says no quantity; it is passed over at once.
+_SOMETHING = Late(_something)
 _LIST = Late(r"(?:^|\n)[ \t]*$")
 _UNIT_WORDS = 3  # "New Taiwan dollars"
 _SMALL = 20  # "two or three", not "5 or 900"
 _FAR = 14  # characters: " plus or minus "
+_FARTHEST = 30  # characters: " to as many as approximately "
+_SHORT = 40  # characters of a text that may be one amount and nothing else
 _BRACKET = Late(r"[(\[]$")
 
 
@@ -57,9 +73,23 @@ class _Link(enum.Enum):
 
 def find_quantities(text: str) -> list[FoundQuantity]:
     """Return the quantities of a text in order; dates, years, names, versions and phone numbers are none."""
+    if _SOMETHING.search(text) is None:
+        return []
+    if len(text) < _SHORT and (alone := read_alone(text.strip())) is not None:
+        start = len(text) - len(text.lstrip())
+        return [of_amount(text, alone._replace(start=start, end=start + alone.end))]
     taken = [(date.start, date.end) for date in find_dates(text)]
-    taken += [match.span() for match in _PHONE.finditer(text)]
+    taken += [match.span() for match in _PHONE.finditer(text) if not _is_range(text, match)]
     return _find(text, sorted(taken))
+
+
+def _is_range(text: str, phone: re.Match[str]) -> bool:
+    """Whether digits with a hyphen are two ends, and no phone number: "100-1000 litres"."""
+    low, _, high = phone[0].partition("-")
+    if not (low.isdigit() and high.isdigit()) or "0" in (low[0], high[0]) or int(low) >= int(high):
+        return False
+    words = words_after(text, phone.end())
+    return bool(words) and (known_unit(words[-1][0]) is not None or is_plural(words[-1][0].casefold()))
 
 
 def read_quantity(text: str, unit: str | None = None) -> Quantity:
@@ -133,7 +163,7 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
         single = of_figure(text, part)
         if single is not None:
             found.append(single)
-    return found
+    return paired(text, found)
 
 
 def _parts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Figure | Amount]:
@@ -169,6 +199,8 @@ def _read(text: str, numeral: Numeral) -> Figure | None:
     if _AGO.match(text, numeral.end) is not None:
         return None
     if not numeral.words and (match := _NOT_A_NUMBER.match(text, numeral.end)) is not None:
+        if match.lastgroup == "clock" and _is_length(numeral, match):
+            return read_figure(text, numeral)
         if match.lastgroup != "list":
             return None
         if _BRACKET.search(text[max(0, numeral.start - 1) : numeral.start]) or _LIST.search(
@@ -178,12 +210,27 @@ def _read(text: str, numeral: Numeral) -> Figure | None:
     return read_figure(text, numeral)
 
 
+def _is_length(numeral: Numeral, match: re.Match[str]) -> bool:
+    """Whether "2.123 pm" is a length: a time of the day has two digits behind its point."""
+    return (
+        match[0].strip() in ("am", "pm")
+        and numeral.value.denominator != 1
+        and numeral.step != Fraction(1, 100)
+    )
+
+
 def _link(text: str, first: Figure, second: Figure) -> _Link | None:
     if second.plus_minus and second.start - first.end <= _FAR and first.value >= 0:
         return _Link.PLUS_MINUS
-    match = _CONNECTOR.match(text, first.end)
-    if match is None or match.end() != second.start:
+    if second.start - first.end > _FARTHEST:
         return None
+    match = _CONNECTOR.match(text, first.end)
+    if match is None:
+        return None
+    if match.end() != second.start:
+        hedge = _HEDGE.match(text, match.end())
+        if hedge is None or hedge.end() != second.start:
+            return None
     word = (match["word"] or "").casefold()
     before = text[max(0, first.start - 12) : first.start].casefold()
     between = before.endswith("between ")

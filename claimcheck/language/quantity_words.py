@@ -14,9 +14,14 @@ _BEFORE = {
     "|surpassed|well over|just over|slightly over|a little over|far more than|well above|just above"
     "|higher than|larger than|longer than"
     "|older than|bigger than|better than|topping|>",
-    Form.AT_LEAST: "at least|at the very least|no fewer than|no less than|not fewer than|not less than|a "
+    Form.AT_LEAST: "at least|at the very least|equal to or more than|equal to or greater than|greater than or equal to"
+    "|more than or equal to|bigger or equal than|larger than or equal to|greater or equal than|at least or equal to"
+    "|not below|no lower than|no smaller than|> =|"
+    "no fewer than|no less than|not fewer than|not less than|a "
                    "minimum of|minimum of|minimum|≥|>=",
-    Form.AT_MOST: "up to|as many as|as much as|as high as|at most|no more than|not more than|a maximum of"
+    Form.AT_MOST: "up to|equal to or less than|equal to or fewer than|less than or equal to|smaller than or equal to"
+    "|lower than or equal to|fewer than or equal to|no higher than|no larger than|not exceeding|not above|< =|"
+    "as many as|as much as|as high as|at most|no more than|not more than|a maximum of"
                   "|maximum of|no greater than|≤|<=",
     Form.LESS_THAN: "under|fewer than|less than|below|lower than|smaller than|shorter than|younger than"
                     "|well under|well below|<",
@@ -25,7 +30,7 @@ _BEFORE = {
     Form.ABOUT: "about|around|roughly|approximately|approx\\.?|some|circa|c\\.|ca\\.|~|≈|∼|an estimated"
                 "|estimated|in the region of|on the order of|an average of"
     "|somewhere around|something like|more or less|give or take",
-    Form.EXACT: "exactly|precisely|=",
+    Form.EXACT: "exactly|precisely|equal to|equals to|equals|=",
     Form.PLAIN: "just|only|a record|record|a total of|merely|another|an additional|a further|a mere|a "
                 "whopping",
 }  # fmt: skip
@@ -191,7 +196,7 @@ def _is_times(text: str, start: int) -> bool:
 def modifier_after(text: str, end: int, form: Form) -> Modifier:
     """Return the form that the words behind `end` give a figure, and where these words end."""
     match = _AFTER.match(text, end)
-    if match is None or form is not Form.PLAIN:
+    if match is None or form not in (Form.PLAIN, Form.ABOUT, Form.EXACT):
         return Modifier(form=form, at=end)
     group = match.lastgroup or ""
     found = {"least": Form.AT_LEAST, "more": Form.AT_LEAST, "most": Form.AT_MOST, "about": Form.ABOUT}[group]

@@ -21,7 +21,7 @@ class UnitRead(NamedTuple):
 
 _SYMBOL = Late(
     rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|[°º˚][{SPACES}]?[CF](?![^\W_])|℃|℉|[°º˚](?![{SPACES}]?[a-zA-Z])"
-    rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?!\d)|[′″])"
+    rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?!\d)|[′″]|''(?!\w))"
 )
 _CHINESE = Late(lambda: rf"[{SPACES}]?(?P<unit>{any_of(symbol for symbol in symbols() if symbol[0] > '⺀')})")
 _POINTS = Late(r"[ -]points?\b|-pts?\b")
@@ -83,7 +83,12 @@ def words_after(text: str, at: int) -> list[tuple[str, int, str]]:
         return []
     start = match.start("one")
     ends = [match.end(name) for name in ("three", "two", "one") if match[name] is not None]
-    return [(text[start:end], end, match["gap"]) for end in ends]
+    candidates = []
+    for end in ends:
+        candidates.append((text[start:end], end, match["gap"]))
+        if text[end - 1] in ".'’":
+            candidates.append((text[start : end - 1], end - 1, match["gap"]))
+    return candidates
 
 
 def with_power(text: str, unit: UnitWord, end: int) -> UnitRead:

@@ -12,7 +12,7 @@ cm: cms
 um: µ, μ
 yd: yds
 ft: ft., ′, Ft
-in: in., ″
+in: in., ″, ''
 mi: mi.
 m2: m², sqm, sq m, sq.m
 km2: km², sq km, sq. km, sq.km, sqkm
@@ -96,6 +96,8 @@ percentage point: pp, ppt, ppts, p.p., ppts.
 basis point: bp, bps
 times: x, X, ×, 倍
 sigma: σ, -σ
+N·m: Nm
+J·s: Js
 Ω: ohm, ohms
 kΩ: kohm
 MΩ: Mohm
@@ -136,7 +138,7 @@ WORDY = frozenset(
 
 # Symbols of one letter stand behind digits where nothing but the number can go before them: with "5 A" a grade is
 # meant as often as a current, so some are read only close to the digits, and some before what confirms them.
-CLOSE = frozenset("A V F S H T K M N B b x X × l y".split())
+CLOSE = frozenset("A V F S H T K M N B b x X × y".split())
 SINGLE = frozenset("m g t L h s W J K N A V C".split())
 
 # Read without regard to case; those that begin with kilo, mega … are made from those that do not.
@@ -253,7 +255,8 @@ rpm: rpm, revolutions per minute
 bpm: bpm, beats per minute
 mpg: miles per gallon, mpg
 K: kelvin, kelvins, degrees kelvin, degree kelvin
-°C: celsius, centigrade, celcius, degrees celsius, degree celsius, degrees centigrade, degrees c, deg c, degree c, deg. c
+°C: celsius, centigrade, celcius
+°C: degrees celsius, degree celsius, degrees centigrade, degrees c, deg c, degree c, deg. c
 °C: degrees celcius, centigrate, degree centigrade, ° celsius, ° centigrade, º celsius, degc, deg celsius
 °F: fahrenheit, degrees fahrenheit, degree fahrenheit, degrees f, deg f, degree f
 °F: farenheit, degrees farenheit, deg. f

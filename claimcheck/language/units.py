@@ -161,10 +161,13 @@ def known_unit(written: str) -> UnitWord | None:
     found = symbols().get(written)
     if found is not None:
         return found
+    if len(written) == _SCALED_CODE and written[0] in "MK" and written[1:] in currencies():
+        return UnitWord(written[1:], _WORTH["M" if written[0] == "M" else "k"])  # "48.5 MGBP"
     folded = written.casefold()
     return words().get(folded) or _prefixed(folded) or _raised(folded)
 
 
+_SCALED_CODE = 4  # letters
 _TABLED = re.compile(
     r"(?:kilo|mega|giga|tera|peta|exa|zetta|yotta|hecto|de[ck]a|deci|centi|milli|micro|nano|pico|femto|atto"
     r"|kibi|mebi|gibi|tebi)(?P<word>[a-z][a-z -]+)"
