@@ -52,7 +52,7 @@ NOUNS = frozenset(
 def cue_frames() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of each cue verb by its base form, in the order of the list."""
     found: dict[str, list[Frame]] = {}
-    for act, complements, entry in _entries("attribution_cues.txt"):
+    for act, complements, entry in entries("attribution_cues.txt"):
         base, _, particle = entry.partition("+")
         found.setdefault(base, []).append(Frame(act, complements, particle))
     return {base: tuple(frames) for base, frames in found.items()}
@@ -64,7 +64,8 @@ def cue_forms() -> Mapping[str, Form]:
     return {form: Form(base, shape) for base in sorted(cue_frames()) for form, shape in inflections(base)}
 
 
-def _entries(name: str) -> Iterator[tuple[Act, frozenset[str], str]]:
+def entries(name: str) -> Iterator[tuple[Act, frozenset[str], str]]:
+    """Yield the words of a list of cues with their act and their complements."""
     text = resources.files("claimcheck.language.data").joinpath(name).read_text("utf-8")
     act, complements = Act.SPEECH, frozenset[str]()
     for line in text.splitlines():

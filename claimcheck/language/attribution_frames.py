@@ -7,6 +7,7 @@ from claimcheck.language.attribution_contents import WH, content_behind
 from claimcheck.language.attribution_cues import Act, Frame, cue_forms, cue_frames
 from claimcheck.language.attribution_ends import content_end
 from claimcheck.language.attribution_fronts import fronted_report, inverted_report, quoted_before
+from claimcheck.language.attribution_nouns import read_nouns
 from claimcheck.language.attribution_phrases import Read, read_phrases
 from claimcheck.language.attribution_sources import controller_of, subject_of
 from claimcheck.language.attribution_verbs import group_start, is_finite, verb_shape
@@ -17,6 +18,7 @@ def read_sentence(words: Words) -> Iterator[Read]:
     """Yield what the verbs of a sentence credit somebody with, in the order of the verbs."""
     cue = aw.CUE
     yield from read_phrases(words)
+    yield from read_nouns(words)
     for at, flags in enumerate(words.flags):
         if flags & cue:
             found = _read_verb(words, at)
