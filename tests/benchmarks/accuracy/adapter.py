@@ -44,7 +44,8 @@ def no_notes(_rows: Sequence[Row]) -> Sequence[str]:
 class Adapter:
     """One data set: how it is opened (which gives what judges a row), its metrics, and what others reached.
 
-    `open` gets the set's folder and its rows, and raises NotYetError. `label` gives a row's gold label where the set
+    `open` gets the set's folder and its rows, and raises NotYetError. `lost` gives what a row adds on which claimcheck
+    fails. `label` gives a row's gold label where the set
     is one of labels; `only_train` says that the set has no dev part, so that its train part stands for it.
     """
 
@@ -53,6 +54,7 @@ class Adapter:
     metrics: Mapping[str, Metric]
     open: Callable[[Path, Sequence[Row]], Judge]
     published: str
+    lost: Callable[[Row], Counted]
     label: Callable[[Row], str] | None = None
     notes: Callable[[Sequence[Row]], Sequence[str]] = no_notes
     only_train: bool = False

@@ -10,19 +10,28 @@ from pathlib import Path
 import attrs
 
 from tests.benchmarks.accuracy.adapter import Adapter
-from tests.benchmarks.accuracy.baseline import PATH, load_baseline, moved, not_compared, told, write_baseline
-from tests.benchmarks.accuracy.data import AbsentError, rows_of
+from tests.benchmarks.accuracy.baseline import (
+    PATH,
+    SAMPLE_PATH,
+    load_baseline,
+    moved,
+    not_compared,
+    told,
+    write_baseline,
+)
+from tests.benchmarks.accuracy.data import AbsentError, UnreadableError, rows_of
 from tests.benchmarks.accuracy.measuring import Measured, Progress, measure
 from tests.benchmarks.accuracy.registry import ADAPTERS
+from tests.benchmarks.accuracy.sampling import sample
 from tests.benchmarks.accuracy.table import table
 
 DATA = Path(__file__).resolve().parents[4] / "shared" / "bench"
-INTERRUPTED = 130
+INTERRUPTED, NOTHING_THERE = 130, 2
 _BAR = 20
 _EVERY = 0.1  # seconds
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(adapters: Sequence[Adapter]) -> argparse.ArgumentParser:
     """Return the options."""
     options = argparse.ArgumentParser(
         prog="python -m tests.benchmarks.accuracy",
@@ -39,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
         "--only",
         nargs="+",
         metavar="NAME",
-        choices=[adapter.name for adapter in ADAPTERS],
+        choices=[adapter.name for adapter in adapters],
         help="these sets alone",
     )
     options.add_argument(
@@ -60,18 +69,25 @@ def parser() -> argparse.ArgumentParser:
         "--write-baseline", action="store_true", help="make these figures the committed ones"
     )
     options.add_argument(
-        "--baseline", type=Path, default=PATH, metavar="FILE", help="where the committed figures are"
+        "--sample",
+        action="store_true",
+        help="measure the small sample that the tests look at, with its own baseline",
     )
+    options.add_argument("--baseline", type=Path, metavar="FILE", help="where the committed figures are")
     return options
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, adapters: Sequence[Adapter] = ADAPTERS) -> int:
     """Measure; return 0, 1 where `--compare` finds a figure that fell, 2 where no set is there, 130 on Ctrl-C."""
-    chosen = parser().parse_args(arguments)
+    chosen = parser(adapters).parse_args(arguments)
+    if not chosen.data.is_dir():
+        _tell(f"there is no folder {chosen.data}: --data names the one that holds a folder for each set")
+        return NOTHING_THERE
+    asked = [adapter for adapter in adapters if chosen.only is None or adapter.name in chosen.only]
     results: list[Measured] = []
     interrupted = False
     try:
-        for result in measured(chosen.data, chosen.split, chosen.only):
+        for result in measured(chosen.data, chosen.split, asked, sampled=chosen.sample):
             results.append(result)
             if chosen.predictions is not None:
                 write_predictions(chosen.predictions, result)
@@ -83,27 +99,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(json.dumps([result.as_record() for result in results], indent=1, ensure_ascii=False))
     elif results:
         print(table(results, by_group=chosen.by))
-    fell = chosen.compare and compare(chosen.baseline, results)
+    baseline = chosen.baseline or (SAMPLE_PATH if chosen.sample else PATH)
+    fell = chosen.compare and compare(baseline, results)
     if chosen.write_baseline and results:
-        write_baseline(chosen.baseline, results)
-        _tell(f"wrote {chosen.baseline}")
+        write_baseline(baseline, results)
+        _tell(f"wrote {baseline}")
     if interrupted:
         return INTERRUPTED
     if not results:
-        return 2
+        return NOTHING_THERE
     return 1 if fell else 0
 
 
-def measured(data: Path, split: str, only: Iterable[str] | None) -> Iterator[Measured]:
-    """Measure one set after the other; those that are absent are told and skipped."""
-    names = None if only is None else frozenset(only)
-    for adapter in ADAPTERS:
-        if names is not None and adapter.name not in names:
-            continue
+def measured(
+    data: Path, split: str, adapters: Iterable[Adapter], *, sampled: bool = False
+) -> Iterator[Measured]:
+    """Measure one set after the other, or a sample of each; those that are absent are told and skipped."""
+    for adapter in adapters:
         try:
             path, rows = rows_of(data, adapter, split)
-            result = measure(adapter, path, rows, progress=progress_of(adapter))
-        except AbsentError as reason:
+            chosen = sample(adapter, rows) if sampled else rows
+            result = measure(adapter, path, chosen, progress=progress_of(adapter))
+        except (AbsentError, UnreadableError) as reason:
             _tell(f"{adapter.name} is skipped: {reason}")
             continue
         if result.split != split:

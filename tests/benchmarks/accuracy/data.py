@@ -2,15 +2,19 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from tests.benchmarks.accuracy.adapter import Adapter, Row
 
 
 class AbsentError(Exception):
     """A set or a part of it is not in the folder; the message says which and what is there."""
+
+
+class UnreadableError(Exception):
+    """A file of a set is broken; the message says where."""
 
 
 def rows_of(data: Path, adapter: Adapter, split: str) -> tuple[Path, list[Row]]:
@@ -28,22 +32,31 @@ def rows_of(data: Path, adapter: Adapter, split: str) -> tuple[Path, list[Row]]:
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON Lines file, compressed or not; raise ValueError that names file and line."""
-    with (
-        gzip.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".gz"
-        else path.open(encoding="utf-8") as lines
-    ):
-        for number, line in enumerate(lines, start=1):
+    """Yield the objects of a JSON Lines file, compressed or not; raise UnreadableError that names file and line."""
+    with _opened(path) as lines:
+        for number, line in enumerate(_readable(path, lines), start=1):
             if not line.strip():
                 continue
             try:
                 row = json.loads(line)
             except ValueError as error:
-                raise ValueError(f"{path}:{number}: no JSON: {error}") from error
+                raise UnreadableError(f"{path}:{number}: no JSON: {error}") from error
             if not isinstance(row, dict):
-                raise TypeError(f"{path}:{number}: expected an object, found {type(row).__name__}")
+                raise UnreadableError(f"{path}:{number}: expected an object, found {type(row).__name__}")
             yield row
+
+
+def _opened(path: Path) -> TextIO:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8")
+    return path.open(encoding="utf-8")
+
+
+def _readable(path: Path, lines: Iterable[str]) -> Iterator[str]:
+    try:
+        yield from lines
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise UnreadableError(f"{path} is no file of UTF-8 text, or is cut off: {error}") from error
 
 
 def side_file(folder: Path, name: str) -> list[dict[str, Any]]:

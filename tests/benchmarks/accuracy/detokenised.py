@@ -3,7 +3,7 @@
 import re
 
 _IS_SPLIT = re.compile(r" [,.;:?!]( |$)|-[LR][RS]B-| (?:n't|'s)\b|``")
-_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": '"', "''": '"'}
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "`` ": '"', " ''": '"'}
 _BRACKET = re.compile("|".join(map(re.escape, _BRACKETS)))
 _BEFORE = re.compile(r" (?=(?:[,;:?!)\]%]|\.(?:\s|$)|'(?:s|re|ve|ll|d|m)\b|n't\b))")
 _BEHIND = re.compile(r"(?<=[(\[]) ")

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from tests.benchmarks.accuracy.adapter import Metric, Outcome, Row
+from tests.benchmarks.accuracy.adapter import Counted, Metric, Outcome, Row
 from tests.benchmarks.accuracy.metrics import accuracy, macro_f1
 
 NOTHING = "(nothing)"
@@ -12,6 +12,11 @@ NOTHING = "(nothing)"
 def label_metrics() -> Mapping[str, Metric]:
     """Return accuracy and macro F1 over contributions (gold, predicted)."""
     return {"accuracy": accuracy, "macro_f1": macro_f1}
+
+
+def nothing_said(row: Row) -> Counted:
+    """Return what a row adds on which nothing is said."""
+    return str(row["label"]), NOTHING
 
 
 def label_outcome(row: Row, said: str | None, *, told: str, probability: float | None = None) -> Outcome:

@@ -10,10 +10,12 @@ from typing import Any
 
 import attrs
 
+from claimcheck import ClaimcheckError
 from tests.benchmarks.accuracy.adapter import Adapter, Counted, NotYetError, Outcome, Row
 from tests.benchmarks.accuracy.bootstrap import DRAWS, intervals
 from tests.benchmarks.accuracy.labels import majority
 from tests.benchmarks.accuracy.metrics import CALIBRATION
+from tests.benchmarks.accuracy.sampling import digest
 
 Progress = Callable[[int, int], None]
 _STATUS = Path("/proc/self/status")
@@ -36,6 +38,7 @@ class Measured:
     name: str
     split: str
     rows: int
+    digest: str
     headline: str
     metrics: Mapping[str, float | None]
     intervals: Mapping[str, tuple[float, float] | None]
@@ -55,6 +58,10 @@ class Measured:
         return {key: round(value, 3) if key in _ROUNDED else value for key, value in record.items()}
 
 
+# What a fault of the library raises; all else stops the run.
+FAILURES = (
+    ArithmeticError, AssertionError, AttributeError, ClaimcheckError, LookupError, RuntimeError, TypeError, ValueError,
+)  # fmt: skip
 _ROUNDED = {"seconds", "peak_memory_mb"}
 
 
@@ -74,6 +81,7 @@ def measure(
         name=adapter.name,
         split=path.name.partition(".")[0],
         rows=len(rows),
+        digest=digest(rows),
         headline=adapter.headline,
         metrics={name: metric(Counter(of)) for of, metrics in figures for name, metric in metrics.items()},
         intervals={
@@ -94,15 +102,23 @@ def measure(
 def _judged(
     adapter: Adapter, path: Path, rows: Sequence[Row], progress: Progress
 ) -> tuple[list[Outcome], tuple[str, ...]]:
+    """Return the outcomes, none where the capability is not there, and what is to be told."""
     notes = tuple(adapter.notes(rows))
     try:
         judge = adapter.open(path.parent, rows)
     except NotYetError as reason:
         return [], (f"not yet: {reason}", *notes)
-    outcomes = []
+    outcomes, failures = [], []
     for at, row in enumerate(rows):
         progress(at, len(rows))
-        outcomes.append(judge(row))
+        try:
+            outcomes.append(judge(row))
+        except FAILURES as error:
+            failures.append(f"{row_id(row, at)} ({type(error).__name__}: {error})")
+            told = f"claimcheck failed: {type(error).__name__}: {error}"
+            outcomes.append(Outcome(None, adapter.lost(row), answered=False, wrong=told))
+    if failures:
+        notes += (f"claimcheck failed on {len(failures)} rows, which count as wrong: first {failures[0]}",)
     return outcomes, notes
 
 

@@ -11,8 +11,8 @@ from tests.benchmarks.accuracy.units import size_of
 
 _DAY = dt.timedelta(days=1)
 _NO_DAY = dt.date(1, 1, 1)
-_LENGTH = re.compile(r"P(?:T?[\d.]+[A-Z]+)+")
-_PARTS = re.compile(r"(T)?([\d.]+)([A-Z]+)")
+_LENGTH = re.compile(r"P(?:T?[\d.]+[A-SU-Z]+)+")
+_PARTS = re.compile(r"(T)?([\d.]+)([A-SU-Z]+)")
 # Seconds. Recognizers-Text has B, BD and WD for weekdays, and WE for weekends.
 _SECONDS = {
     "Y": 31_536_000, "M": 2_592_000, "W": 604_800, "D": 86_400, "B": 86_400, "BD": 86_400, "WD": 86_400,
@@ -20,6 +20,7 @@ _SECONDS = {
 }  # fmt: skip
 
 
+_OPEN = ("after", "since")  # what has no end by these is no moment
 _CALENDAR = {"M": 1, "Y": 12}
 _CALENDAR_WORDS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -52,8 +53,8 @@ def parse_moment(text: str) -> tuple[dt.datetime, bool]:
 def stretch_of(found: FoundTime) -> Stretch | None:
     """Return the stretch that a found time is, None for durations and sets."""
     if found.begin is not None or found.until is not None:
-        begin, until = found.begin, found.until
-        return Stretch(begin, until, dayless=found.period is None)
+        moment = found.until is None and found.modifier not in _OPEN
+        return Stretch(found.begin, found.begin if moment else found.until, dayless=found.period is None)
     if found.period is None:
         return None
     first = None if found.period.first <= ALWAYS else _midnight(found.period.first)
@@ -66,11 +67,9 @@ def _midnight(ordinal: int) -> dt.datetime:
 
 
 def same_stretch(wanted: Stretch, found: Stretch) -> bool:
-    """Whether two stretches begin and end alike; one that ends where it begins agrees with one that says no end."""
+    """Whether two stretches begin and end alike, by the clock alone where the one that is wanted has no day."""
     if wanted.dayless:
         wanted, found = _clock(wanted), _clock(found)
-    if wanted.begin is not None and wanted.begin == wanted.until and found.until is None:
-        return wanted.begin == found.begin
     return wanted[:2] == found[:2]
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
-from claimcheck.language.times import FoundTime, TimeKind, find_times
+from claimcheck.language.times import Convention, FoundTime, TimeKind, find_times
 from tests.benchmarks.accuracy.moments import Length, length_from, length_of
 
 Spanned = TypeVar("Spanned")
@@ -76,6 +76,6 @@ def durations(text: str, times: Sequence[FoundTime]) -> list[FoundQuantity]:
     ]
 
 
-def times_of(text: str, reference: dt.datetime | None) -> list[FoundTime]:
-    """Return the times of a text, told from a reference moment."""
-    return find_times(text, reference)
+def times_of(text: str, reference: dt.datetime | None, convention: Convention) -> list[FoundTime]:
+    """Return the times of a text, told from a reference moment, as the writers of a data set mean them."""
+    return find_times(text, reference, convention=convention)

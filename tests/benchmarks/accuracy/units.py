@@ -11,6 +11,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.model.units import PHYSICAL
+
 # WORDS AND SYMBOLS: FACTOR DIMENSION^POWER … . "*" takes the prefixes of SI.
 _TABLE = """
 m* metre* meter* : 1 length
@@ -23,7 +25,17 @@ mi mile : 201168/125 length
 nmi nautical_mile : 1852 length
 micron : 1/1000000 length
 ångström angstrom Å : 1/10000000000 length
+thou : 127/5000000 length
+pc* parsec* : 30856775814913673 length
+furlong : 25146/125 length
+fathom : 1143/625 length
+league : 603504/125 length
+chain : 12573/625 length
+rod : 12573/2500 length
+hand : 127/1250 length
 ha hectare : 10000 length^2
+are : 100 length^2
+barn : 1/10000000000000000000000000000 length^2
 acre : 316160658/78125 length^2
 L* l* litre* liter* : 1/1000 length^3
 cc : 1/1000000 length^3
@@ -31,15 +43,24 @@ gal gallon : 473176473/125000000000 length^3
 qt quart : 473176473/500000000000 length^3
 pint pt : 473176473/1000000000000 length^3
 cup : 473176473/2000000000000 length^3
-fl_oz fluid_ounce : 473176473/16000000000000 length^3
+fl_oz floz fluid_ounce : 473176473/16000000000000 length^3
 tbsp tablespoon : 473176473/32000000000000 length^3
 tsp teaspoon : 473176473/96000000000000 length^3
+igal imperial_gallon : 454609/100000000 length^3
+acre-foot acre_foot : 481828842792/390625000 length^3
+bushel : 220244188543/6250000000000 length^3
 bbl barrel : 19873411866/125000000000 length^3
 g* gram* gramme* : 1/1000 mass
 t* tonne* ton* metric_ton metric_tonne : 1000 mass
 lb lbs pound-mass : 45359237/100000000 mass
 oz ounce : 45359237/1600000000 mass
-stone : 317514659/50000000 mass
+gr grain : 6479891/100000000000 mass
+ozt troy_ounce : 19439673/625000000 mass
+cwt hundredweight : 45359237/1000000 mass
+short-ton short_ton : 45359237/50000 mass
+long-ton long_ton : 317514659/312500 mass
+Da* dalton* amu : 8302695333/5000000000000000000000000000000000000 mass
+st stone : 317514659/50000000 mass
 carat ct : 1/5000 mass
 s* sec second* : 1 time
 min minute : 60 time
@@ -50,38 +71,54 @@ fortnight : 1209600 time
 month : 2592000 time
 quarter : 7776000 time
 a yr year* annum* Ma Ga : 31536000 time
+quarter-year : 7776000 time
 decade : 315360000 time
 century centurie : 3153600000 time
+millennium millennia : 31536000000 time
 mph : 1397/3125 length time^-1
 kn knot : 463/900 length time^-1
 kph kmh : 5/18 length time^-1
 hz* Hz* hertz* : 1 time^-1
 bpm rpm : 1/60 time^-1
+gee : 196133/20000 length time^-2
+lbf pound-force : 8896443230521/2000000000000 mass length time^-2
+kgf kilogram-force : 196133/20000 mass length time^-2
+dyn* dyne* : 1/100000 mass length time^-2
 N* newton* : 1 mass length time^-2
 J* joule* : 1 mass length^2 time^-2
 Wh* watt_hour* watt-hour* : 3600 mass length^2 time^-2
 cal* calorie* : 523/125 mass length^2 time^-2
 eV* electronvolt* electron_volt* : 1602176634/10000000000000000000000000000 mass length^2 time^-2
+Btu BTU british_thermal_unit : 52752792631/50000000 mass length^2 time^-2
+erg* : 1/10000000 mass length^2 time^-2
+toe* : 41868000000 mass length^2 time^-2
+therm : 105480400 mass length^2 time^-2
 W* watt* : 1 mass length^2 time^-3
 hp horsepower : 37284993579113511/50000000000000 mass length^2 time^-3
 Pa* pascal* : 1 mass length^-1 time^-2
 bar* : 100000 mass length^-1 time^-2
 atm atmosphere : 101325 mass length^-1 time^-2
 psi : 8896443230521/1290320000 mass length^-1 time^-2
+torr* : 20265/152 mass length^-1 time^-2
 mmHg : 133322387415/1000000000 mass length^-1 time^-2
 V* volt* : 1 mass length^2 time^-3 current^-1
 A* ampere* amp* : 1 current
 Ah* ampere_hour* : 3600 current time
 Ω* ohm* : 1 mass length^2 time^-3 current^-2
-C_charge coulomb* : 1 current time
-F_capacity farad* : 1 mass^-1 length^-2 time^4 current^2
+coulomb* : 1 current time
+H* henry* henrie* : 1 mass length^2 time^-2 current^-2
+Wb* weber* : 1 mass length^2 time^-2 current^-1
+farad* : 1 mass^-1 length^-2 time^4 current^2
 T* tesla* : 1 mass time^-2 current^-1
 G* gauss* : 1/10000 mass time^-2 current^-1
 mol* mole* : 1 amount
 M* molar* : 1000 amount length^-3
 Gy* gray* : 1 length^2 time^-2
 Sv* sievert* : 1 dose
-rad_dose : 1/100 length^2 time^-2
+rem : 1/100 dose
+Ci* curie* : 37000000000 time^-1
+kat* katal* : 1 amount time^-1
+rad : 1/100 length^2 time^-2
 Bq* becquerel* : 1 time^-1
 bit* b : 1 information
 B* byte* : 8 information
@@ -89,19 +126,27 @@ kB KB : 8000 information
 KiB kibibyte : 8192 information
 MiB mebibyte : 8388608 information
 GiB gibibyte : 8589934592 information
+TiB tebibyte : 8796093022208 information
 K* kelvin* : 1 kelvin
 °C c celsius degree_celsius : 1 celsius
 °F f fahrenheit degree_fahrenheit : 1 fahrenheit
 ° degree deg degree_angle : 1 degree
 ′ arcmin minute_of_arc arcminute : 1/60 degree
 ″ arcsec second_of_arc arcsecond : 1/3600 degree
-rad radian : 1 radian
+arcsec* : 1/3600 degree
+turn revolution : 360 degree
+gon gradian : 9/10 degree
+radian* : 1 radian
 sr steradian : 1 steradian
 lm* lumen* : 1 lumen
+lx* lux* : 1 lux
+Jy* jansky* : 1 jansky
 cd* candela* : 1 candela
 dB decibel : 1 decibel
 1 dimensionless times count nothing number unnamed_number : 1
 % percent percentage pct : 1 share
+ppm : 1/10000 share
+ppb : 1/10000000 share
 ‰ per_mille permille : 1/10 share
 pp percentage_point : 1 points
 bp basis_point : 1/100 points
@@ -161,6 +206,7 @@ _POWER_BEHIND = re.compile(r"\^?(?P<power>[-−]?[23])$|(?P<small>[²³])$|[ ](?
 _PER = re.compile(r"/| per | an? ")
 _PRODUCT = re.compile(r"[·⋅* ]")
 _CODE = re.compile(r"[A-Z]{3}")
+_SYMBOL = 3  # letters: "lbs", "kms"; what is longer is a word
 _SHARE_OF_ONE = Fraction(1, 100)
 
 
@@ -205,12 +251,38 @@ def _read_money() -> dict[str, tuple[Size, ...]]:
 _MONEY_NAMES = _read_money()
 
 
+def size_found(name: str) -> Size:
+    """Return what a unit of claimcheck is worth, by its own table where a part of the name is not in this one."""
+    top, *below = (_part_found(part) for part in name.split("/"))
+    factor, powers = top.factor, Counter(dict(top.dimensions))
+    for size in below:
+        factor /= size.factor
+        powers.subtract(dict(size.dimensions))
+    return Size(factor, frozenset((dimension, power) for dimension, power in powers.items() if power))
+
+
+@lru_cache(maxsize=4096)
+def _part_found(name: str) -> Size:
+    size, unit = _part(name), PHYSICAL.get(name)
+    if unit is None or not is_own(size):
+        return size
+    for other in PHYSICAL.values():
+        if other.dimension == unit.dimension and not is_own(known := _part(other.name)):
+            return Size(known.factor * unit.factor / other.factor, known.dimensions)
+    return size
+
+
+def is_own(size: Size) -> bool:
+    """Whether a name is a word that the table does not know, or holds one."""
+    return any(dimension.startswith("counted ") for dimension, _ in size.dimensions)
+
+
 def agree(wanted: Fraction, unit: str, found: Fraction, found_unit: str, within: Fraction) -> bool:
     """Whether a data set's value and unit are what was found, relative difference at most `within`.
 
     A share is a number as well: where the set has no unit, 2.5 % is 0.025, and whatever is counted has none.
     """
-    ours = size_of(found_unit)
+    ours = size_found(found_unit)
     for theirs in sizes_of(unit):
         if theirs.dimensions == ours.dimensions:
             if close(wanted * theirs.factor, found * ours.factor, within):
@@ -272,14 +344,16 @@ def _product(top: Size, below: list[str]) -> Size:
 
 def _part(name: str) -> Size:
     """Return the size of a unit without a stroke: a word, a symbol, with its prefix and power."""
-    for lookup in (name, name.casefold(), name.casefold().removesuffix("s")):
-        if lookup in _KNOWN:
-            return _KNOWN[lookup]
-    for lookup in (name, name.casefold(), name.casefold().removesuffix("s")):
-        found = _with_prefix(lookup)
+    names = dict.fromkeys((name, name.casefold(), _singular(name.casefold())))
+    for lookup in names:
+        found = _KNOWN.get(lookup) or _with_prefix(lookup)
         if found is not None:
             return found
     return _powered(name) or _multiplied(name) or Size(Fraction(1), frozenset({(_own_name(name), 1)}))
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > _SYMBOL else word
 
 
 def _own_name(name: str) -> str:

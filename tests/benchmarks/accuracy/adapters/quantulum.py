@@ -43,5 +43,6 @@ QUANTULUM = Adapter(
     headline="exact_match",
     metrics={"exact_match": share},
     open=_open,
+    lost=lambda row: (0, 1),
     published="1.000 its own CI (by construction)",
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcheck import Claim, ClaimcheckError, load_claims
 from tests.benchmarks.accuracy.adapter import Adapter, Judge, Outcome, Row
-from tests.benchmarks.accuracy.labels import NOTHING, label_metrics
+from tests.benchmarks.accuracy.labels import label_metrics, nothing_said
 from tests.benchmarks.accuracy.metrics import share_at
 
 
@@ -46,7 +46,7 @@ def _open(_folder: Path, rows: Sequence[Row]) -> Judge:
         kept = row["id"] in claims and claims[row["id"]].text == row["statement"]
         return Outcome(
             prediction=None,
-            counted=(str(row["label"]), NOTHING, int(kept), 1),
+            counted=(*nothing_said(row), int(kept), 1),
             answered=False,
             wrong=f"{row['label']}: nothing is decided without evidence"
             + ("" if kept else "; the record was refused"),
@@ -60,6 +60,7 @@ RECORDS = Adapter(
     headline="accuracy",
     metrics={**label_metrics(), "loaded": share_at(2)},
     open=_open,
+    lost=lambda row: (*nothing_said(row), 0, 1),
     published="0.274 hybrid CNN; 0.45 with credit history (recalled)",
     label=lambda row: str(row["label"]),
     notes=lambda _rows: (

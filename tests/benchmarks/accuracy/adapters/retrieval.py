@@ -45,6 +45,7 @@ def _adapter(name: str, headline: str, published: str) -> Adapter:
         headline=headline,
         metrics={"map": mean_at(0), "map_at_5": mean_at(1)},
         open=_open,
+        lost=lambda row: (0.0, 0.0),
         published=published,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.accuracy.adapter import Adapter, Judge, NotYetError, Row
-from tests.benchmarks.accuracy.labels import label_metrics
+from tests.benchmarks.accuracy.labels import label_metrics, nothing_said
 
 
 def _open(_folder: Path, _rows: Sequence[Row]) -> Judge:
@@ -17,6 +17,7 @@ def _adapter(name: str, published: str) -> Adapter:
         headline="accuracy",
         metrics=label_metrics(),
         open=_open,
+        lost=nothing_said,
         published=published,
         label=lambda row: str(row["label"]),
     )

@@ -11,7 +11,7 @@ from claimcheck.verify.settings import Settings
 from tests.benchmarks.accuracy.adapter import Adapter, Judge, Outcome, Row
 from tests.benchmarks.accuracy.data import side_file
 from tests.benchmarks.accuracy.detokenised import detokenised
-from tests.benchmarks.accuracy.labels import NOTHING, label_metrics
+from tests.benchmarks.accuracy.labels import NOTHING, label_metrics, nothing_said
 
 # Texts in hand are known from today on; a fixed day to come makes a run the same on every day.
 AS_OF = dt.date(2099, 12, 31)
@@ -24,12 +24,11 @@ Texts = Callable[[Row], Sequence[str]]
 
 
 class Verifier:
-    """Asks claimcheck for one claim after the other; the texts lie in a folder that goes with it."""
+    """Asks claimcheck for one claim after the other, against the texts of its row."""
 
     def __init__(self, texts: Texts, labels: frozenset[str]) -> None:
         self._texts = texts
         self._labels = labels
-        self._folder = TemporaryDirectory(prefix="claimcheck-accuracy-")
         self._settings = Settings(configuration=Configuration(), as_of=AS_OF)
 
     def __call__(self, row: Row) -> Outcome:
@@ -50,14 +49,13 @@ class Verifier:
         )
 
     def _result(self, row: Row) -> Result:
-        folder = Path(self._folder.name)
-        files = []
-        for at, text in enumerate(self._texts(row)):
-            file = folder / f"{at}.txt"
-            file.write_text(detokenised(text), "utf-8")
-            files.append(str(file))
-        claim = detokenised(row["claim"]).strip()
-        return verify_sentence(claim, against=files, settings=self._settings).results[0]
+        claim, texts = detokenised(row["claim"]).strip(), self._texts(row)
+        with TemporaryDirectory(prefix="claimcheck-accuracy-") as folder:
+            files = [Path(folder) / f"{at}.txt" for at, _ in enumerate(texts)]
+            for file, text in zip(files, texts, strict=True):
+                file.write_text(detokenised(text), "utf-8")
+            against = [str(file) for file in files]
+            return verify_sentence(claim, against=against, settings=self._settings).results[0]
 
 
 def _probability(result: Result) -> float | None:
@@ -129,6 +127,7 @@ def _adapter(
         headline="accuracy",
         metrics={**label_metrics(), "decided_right": decided_right},
         open=opened or functools.partial(_open_with, texts),
+        lost=lambda row: (*nothing_said(row), False, False),
         published=published,
         label=lambda row: str(row["label"]),
         only_train=only_train,

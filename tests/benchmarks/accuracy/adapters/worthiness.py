@@ -5,6 +5,7 @@ from pathlib import Path
 
 from claimcheck.extract.check_worthiness import THRESHOLD, check_worthiness
 from tests.benchmarks.accuracy.adapter import Adapter, Judge, Outcome, Row
+from tests.benchmarks.accuracy.labels import NOTHING
 from tests.benchmarks.accuracy.metrics import accuracy, f1_of
 
 WORTHY, OTHER = "CHECK_WORTHY", "OTHER"
@@ -38,6 +39,7 @@ WORTHINESS = Adapter(
     headline="f1_check_worthy",
     metrics={"f1_check_worthy": f1_of(WORTHY), "accuracy": accuracy},
     open=_open,
+    lost=lambda row: (label(row), NOTHING),
     published="0.85 weighted F1 of two classes, adversarial BERT (recalled)",
     label=label,
 )
