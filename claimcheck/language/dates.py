@@ -103,10 +103,32 @@ class WrittenDate:
         """Whether the date says when."""
         return self.edtf is not None or self.year is not None or self.month is not None
 
+    @property
+    def unsure(self) -> tuple[int, int | None] | None:
+        """The month and the day where the year is not written."""
+        alone = self.year is None and self.edtf is None and self.until is None
+        return (self.month, self.day) if alone and self.month is not None else None
 
-def find_dates(text: str) -> Iterator[WrittenDate]:
-    """Yield the dates of a text in order; years only where they are not the number of something."""
-    lower = lowered(text)
+    @property
+    def grain(self) -> str:
+        """How finely it tells: day, month, quarter, half, season, year, decade, century, or days and parts of those."""
+        if self.edtf is not None:
+            return {4: "decade" if self.edtf[2] != "X" else "century"}.get(len(self.edtf), "part")
+        if self.until is not None:
+            return "days"
+        if self.day is not None or self.month is None:
+            return "year" if self.day is None else "day"
+        return "month" if self.month <= 12 else {2: "season", 3: "quarter"}.get(self.month // 10, "half")  # noqa: PLR2004
+
+
+def find_dates(
+    text: str, lower: str | None = None, *, day_first: bool | None = None
+) -> Iterator[WrittenDate]:
+    """Yield the dates of a text in order; years only where they are not the number of something.
+
+    `day_first` tells which of two numbers is the month, where that is declared; `lower` is the text in lower case.
+    """
+    lower = lowered(text) if lower is None else lower
     end = 0
     for digits in _DIGITS.finditer(lower):  # no date is without a digit
         if digits.start() < end:

@@ -46,7 +46,8 @@ NEWS = Convention()
 class FoundDate(NamedTuple):
     """A time in a text that stands for days: its span, the days, and whether that took the reference date.
 
-    `weekday` (0 is Monday) is the day of the week written beside it, which may not be that of the date.
+    `weekday` (0 is Monday) is the day of the week written beside it, which may not be that of the date. `unsure` is
+    what is written where the year is not: a month and its day, or 0 and a weekday that stands alone.
     """
 
     start: int
@@ -54,6 +55,7 @@ class FoundDate(NamedTuple):
     period: Period
     relative: bool = False
     weekday: int | None = None
+    unsure: tuple[int, int | None] | None = None
 
 
 @attrs.frozen(kw_only=True)

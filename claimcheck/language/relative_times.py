@@ -1,297 +1,237 @@
-"""Relative words of time, resolved against the date of publication: "yesterday", "last Monday", "two weeks ago"."""
+"""Relative words of time, resolved against the date of publication: "yesterday", "last Monday", "two weeks ago".
 
-import calendar
+A scan for words that only times have skips most of a text; around each of them the row of tokens that it stands in is
+read by the rules of phrases. Phrases that hold a written date ("the week of January 6, 2025") need no publication.
+"""
+
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-import attrs
+from claimcheck.language.found_times import Convention, FoundDate
+from claimcheck.language.holidays import holiday_names
+from claimcheck.language.stretches import Stretch
+from claimcheck.language.time_phrases import Phrases, Setting
+from claimcheck.language.time_rules import RULES
+from claimcheck.language.time_tokens import MONTHS, SEASONS, WEEKDAYS, Token, is_known, tokens
+from claimcheck.language.word_patterns import Late, any_of
 
-from claimcheck.language.dates import SEASONS, month_number, part_of_year
-from claimcheck.language.numbers import find_numerals
-from claimcheck.language.word_patterns import any_of, lowered, word_list
-from claimcheck.model.time import Period
+_BACK, _ON = 72, 120  # characters: how far a phrase reaches from a word of time
+_UNITS = (
+    "day days week weeks wk weekend weekends wkend workweek fortnight fortnights month months quarter quarters qtr year"
+    " years yr decade decades century centuries"
+).split()
+_OTHERS = (
+    "yesterday today tomorrow tomo tmr tmrw tonight tonite ytd mtd qtd eom eoy eoq eow bom boy boq nineties eighties"
+    " seventies sixties fifties forties thirties twenties w/c nineteen eighteen seventeen"
+).split()
+_TURNED = "two thousand|last night|(?:this|last) (?:morning|afternoon|evening)"
+_PARTS = "early|mid|late|(?:beginning|start|middle|end|rest|remainder) of|this|next|last"
 
-WEEKDAYS = {
-    name: at
-    for at, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
-        "saturday sat", "sunday sun"),
+
+def _trigger() -> str:
+    holidays = (re.split("['.]", name)[0] for name in holiday_names())
+    words = any_of({*WEEKDAYS, *MONTHS, *SEASONS, *_UNITS, *_OTHERS, *holidays})
+    return (
+        rf"\b(?:(?:{words}|{_TURNED}|(?:{_PARTS})(?=[ -](?:the )?\d))(?!\w)"
+        r"|on the (?=\d\d?(?:st|nd|rd|th)\b|[a-z]+(?:st|nd|rd|th)\b))"
     )
-    for name in names.split()
-}  # fmt: skip
-_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_NAMES = word_list("january february march april may june july august september october november december")
-_SHORT = word_list("jan. feb. aug. sept. oct. nov. dec. jan feb aug sept oct nov dec")
-_MONTHS = any_of([*_NAMES, *_SHORT])
-_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_COUNT = rf"an?|{_NUMBERS}|\d{{1,3}}|a couple of|several"
-_SPANS = "days?|weeks?|months?|years?|decades?"
-_PARTS = r"late|early|mid|earlier|later|(?:the[ ]|at[ ]the[ ])?(?:beginning|start|end|middle)[ ]of"
-# Matched on the text in lower case, where a trigger stands.
-_RELATIVE = re.compile(
-    rf"""(?:(?P<day>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow
-        |tonight|last[ ]night|this[ ](?:morning|afternoon|evening))\b
-    |(?:(?P<which>last|next|this[ ]past|this[ ]coming|this|past|previous
-        |coming)[ ])?(?P<weekday>{_DAYS})(?P<week>[ ](?:last|next)[ ]week|[ ]of[ ](?:last|this|next)[ ]week
-        |[ ]week)?\b
-    |(?:(?P<part>{_PARTS})[- ])?(?:the[ ])?(?P<turn>last|next|this|past|previous|coming
-        |current)[ ](?P<unit>week|month|year|quarter|weekend|decade|century|{_MONTHS}|spring|summer|autumn
-        |winter|fall)\b
-    |(?P<count>{_COUNT})[ ](?P<ago_unit>{_SPANS})[ ](?:ago|before[ ]today)\b
-    |(?:the[ ])?(?P<span>last|past|next|coming|previous)[ ](?P<length>{_COUNT})[ ](?P<span_unit>{_SPANS})\b
-    |(?:(?P<mpart>{_PARTS})[- ])?(?P<month>{_MONTHS})(?P<of>,?[ ](?:of[ ])?(?P<mturn>this|last
-        |next)[ ]year)?(?![ ]\d|\w)
-    )""",
-    re.VERBOSE,
-)
-_TRIGGERS = [
-    "the day ", "the last ", "the past ", "the next ", "the coming ", "the previous ", "the current ",
-    "yesterday", "today", "tomorrow", "tonight",
-    "last ", "next ", "this ", "past ", "previous ", "coming ", "current ", "late ", "early ", "mid-",
-    "mid ", "earlier ", "later ", "late-", "early-",
-    *(f"{opening}{part} of " for opening in ("", "the ", "at the ") for part in ("beginning", "start",
-    "end", "middle")),
-    *_DAYS.split("|"), *_NAMES, *_SHORT, *(f"{word} " for word in _NUMBERS.split("|")),
-    *(f"{word} {unit}" for word in ("a", "an") for unit in ("day", "week", "month", "year", "decade")),
-    "a couple of ", "several ",
-]  # fmt: skip
-_TRIGGER = re.compile(rf"\b(?:{any_of(_TRIGGERS)}|\d{{1,3}} (?:{_SPANS}) (?:ago|before today))")
+
+
+_TRIGGER = Late(_trigger)
+_PIECE = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?\b|[-–—~,/(]|[.](?=[ ])|['’]s?|\S")
 _MONTH_BEFORE = re.compile(
-    r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and"
-    r"|between) $"
+    r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and|between)[ ](?:early |late |mid-?)?$"
 )
-_FUTURE = re.compile(
+_NAME_BEFORE = re.compile(
+    r"\b(?:on|in|at|since|until|till|by|during|through|throughout|from|before|after|over|of|to|and|between|for|around"
+    r"|about)[ ](?:the[ ])?$"
+)
+_WEEKEND_BEFORE = re.compile(r"\b(?:over|on|during|at|by|until|since|through|throughout) the $")
+_FUTURE = Late(
     r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected"
     r"|plans?|impending|would|going)\b[^.;!?]*$"
 )
-_PAST = re.compile(
+_PAST = Late(
     r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came"
     r"|made|on)\b[^.;!?]{0,24}$"
 )
-_STEP = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "this past": -1,
-    "next": 1,
-    "coming": 1,
-    "this coming": 1,
-    "this": 0,
-    "current": 0,
-}
-_WEEK = 7
+_VERBS = frozenset({"may", "march", "mar"})
+_LINK = r" (?:in|at|on|for|and|or|to|from|was|were|is|with|by|but|as|when|after|before|that|he|she|they|it|this|last)\b"
+_VAGUE = frozenset({"new year", "new years"})
 
 
-@attrs.frozen(kw_only=True)
-class RelativeTime:
-    """A relative time: its span, and the days it stands for; `weekday` (0 is Monday) where it names one."""
-
-    start: int
-    end: int
-    period: Period
-    weekday: int | None = None
-
-
-def find_relative_times(text: str, reference: dt.date) -> Iterator[RelativeTime]:
-    """Yield the relative times of a text in order, as seen from the day of publication."""
-    lower = lowered(text)
+def find_relative_times(
+    text: str,
+    lower: str,
+    reference: dt.date | None,
+    convention: Convention,
+    written: Sequence[tuple[FoundDate, Stretch]],
+) -> Iterator[FoundDate]:
+    """Yield the phrases of time of a text in order, as seen from the day of publication, but not plain dates."""
+    spans = {date.start: date.end for date, _ in written}
+    starts = list(spans)
+    stretches = {date.start: stretch for date, stretch in written}
+    today = None if reference is None else reference.toordinal()
+    setting = Setting(today, convention, stretches, RULES)
     end = 0
-    for trigger in _TRIGGER.finditer(lower):
-        if trigger.start() < end:
+    for hit in _TRIGGER.finditer(lower):
+        if hit.end() <= end:
             continue
-        match = _RELATIVE.match(lower, trigger.start())
-        if match is None:
+        begin = _row_start(lower, end, hit.start(), spans, starts)
+        row = tokens(lower, begin, hit.end() + _ON, spans, american=convention.day_first is False)
+        found = _read(text, lower, row, hit, setting)
+        if found is not None:
+            end = found.end
+            yield found
+
+
+def _row_start(lower: str, end: int, at: int, spans: Mapping[int, int], starts: Sequence[int]) -> int:
+    """Return where the row of known words that a trigger stands in begins."""
+    begin = max(end, at - _BACK)
+    if begin and begin < len(lower) and lower[begin - 1].isalnum() and begin > end:
+        begin = lower.find(" ", begin, at)
+        if begin < 0:
+            return at
+    row = begin
+    piece_end = begin
+    for piece in _PIECE.finditer(lower, begin, at):
+        if piece.start() < piece_end:
             continue
-        name = next(name for name in _READERS if match[name] is not None)
-        if name == "month" and not _is_month(text, match):
-            continue
-        period = _READERS[name](match, reference)
-        if period is not None:
-            weekday = WEEKDAYS[match["weekday"]] if name == "weekday" else None
-            end = match.end()
-            yield RelativeTime(start=match.start(), end=end, period=period, weekday=weekday)
+        if piece.start() in spans:
+            piece_end = spans[piece.start()]
+        elif not is_known(piece[0]) or lower[piece_end : piece.start()].count("\n") > 1:
+            row = piece_end = piece.end()
+    place = bisect_right(starts, row) - 1
+    inside = place >= 0 and starts[place] >= end and row < spans[starts[place]]
+    row = starts[place] if inside and starts[place] < at else row
+    while row < at and lower[row].isspace():
+        row += 1
+    return row
 
 
-def _is_month(text: str, match: re.Match[str]) -> bool:
-    """Whether the name of a month is meant: "in May", "late March", not "may" nor "March on"."""
-    if not text[match.start("month")].isupper():
-        return False
-    before = match.string[max(0, match.start() - 10) : match.start()]
-    return match["mpart"] is not None or match["of"] is not None or _MONTH_BEFORE.search(before) is not None
-
-
-def _day(match: re.Match[str], reference: dt.date) -> Period | None:
-    words = match["day"]
-    offset = {
-        "the day before yesterday": -2, "the day after tomorrow": 2, "yesterday": -1, "last night": -1,
-        "tomorrow": 1,
-    }.get(words, 0)  # fmt: skip
-    return _shifted(reference, offset)
-
-
-def _shifted(reference: dt.date, days: int) -> Period | None:
-    ordinal = reference.toordinal() + days
-    if not 1 <= ordinal <= dt.date.max.toordinal():
+def _read(
+    text: str, lower: str, row: Sequence[Token], hit: re.Match[str], setting: Setting
+) -> FoundDate | None:
+    """Return the first phrase of a row that holds the trigger."""
+    if not row:
         return None
-    return Period.of(dt.date.fromordinal(ordinal))
+    last = row[-1].end
+    followed = bool(re.match(r"[ \u00a0]+[^\W\d_]", lower[last : last + 3]))
+    phrases = Phrases(row, setting, ahead=_looks_ahead(lower, hit.start()), followed=followed)
+    for at, token in enumerate(row):
+        if token.start > hit.start() or token.start >= hit.end():
+            break
+        found = phrases.stretch(at)
+        if found is None:
+            continue
+        behind, stretch = found
+        if row[behind - 1].end > hit.start() and _is_meant(text, lower, row[at:behind], setting.convention):
+            lone = behind == at + 1 and token.kind == "weekday"
+            unsure = (0, token.number) if lone else stretch.unsure
+            span = token.start, row[behind - 1].end
+            return FoundDate(*span, stretch.period, stretch.relative, stretch.weekday, unsure)
+    return None
 
 
-def _weekday(match: re.Match[str], reference: dt.date) -> Period | None:
-    """Read a weekday: the last one up to the day itself, the next one where the words look ahead."""
-    wanted = WEEKDAYS[match["weekday"]]
-    which = match["which"] or ""
-    week = match["week"] or ""
-    back = (reference.weekday() - wanted) % _WEEK
-    if week:
-        monday = -reference.weekday()
-        weeks = -1 if "last" in week else 1 if "next" in week else 0
-        return None if week == " week" else _shifted(reference, monday + _WEEK * weeks + wanted)
-    if which in ("next", "coming", "this coming") or (not which and _looks_ahead(match)):
-        ahead = (wanted - reference.weekday()) % _WEEK
-        return _shifted(reference, ahead or (_WEEK if which else 0))
-    if which == "this":
-        return _shifted(reference, wanted - reference.weekday())
-    return _shifted(reference, -(back or (_WEEK if which else 0)))
-
-
-def _looks_ahead(match: re.Match[str]) -> bool:
-    before = match.string[max(0, match.start() - 80) : match.start()]
+def _looks_ahead(lower: str, at: int) -> bool:
+    before = lower[max(0, at - 80) : at]
     if before.endswith(("until ", "till ")):
         return True
-    return (
-        _FUTURE.search(before) is not None
-        and _PAST.search(before.removesuffix(" on ").removesuffix("on ")) is None
+    if _FUTURE.search(before) is None:
+        return False
+    return _PAST.search(before.removesuffix(" on ").removesuffix("on ")) is None
+
+
+def _is_meant(text: str, lower: str, row: Sequence[Token], convention: Convention) -> bool:
+    """Whether a phrase is a time and no name or verb ("may", "April Jones", "the Sun", "Christmas Island")."""
+    content = [token for token in row if token.kind not in ("the", ",")]
+    if any(not _is_month_name(text, lower, token) for token in content if token.kind == "month"):
+        return False
+    if len(content) != 1:
+        return True
+    token = content[0]
+    gate = _GATES.get(token.kind)
+    if token.kind == "date":
+        return False
+    written = text[token.start : token.end].rstrip(".")
+    before, behind = lower[max(0, token.start - 16) : token.start], text[token.end : token.end + 16]
+    return gate is None or gate(_Lone(written, before, behind, token.value, convention.counted))
+
+
+class _Lone(NamedTuple):
+    """A name of a time that stands alone: as written, with what is around it, and whether the text is a diary's."""
+
+    written: str
+    before: str
+    behind: str
+    value: object
+    counted: bool
+
+    @property
+    def name(self) -> str:
+        """It in lower case."""
+        return self.written.lower()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.written[0].isupper()
+
+
+def _is_month_name(text: str, lower: str, token: Token) -> bool:
+    name = lower[token.start : token.end].rstrip(".")
+    if name not in _VERBS or text[token.start].isupper():
+        return True
+    before, behind = lower[max(0, token.start - 16) : token.start], lower[token.end : token.end + 12]
+    return bool(
+        re.search(r"(?:of|st|nd|rd|th) $", before) or re.match(r" (?:the )?\w+(?:st|nd|rd|th)\b", behind)
     )
 
 
-def _turn(match: re.Match[str], reference: dt.date) -> Period | None:
-    step, unit = _STEP[match["turn"]], match["unit"]
-    part = match["part"] or ""
-    if match["turn"] == "past" and unit in ("week", "month", "year", "decade"):
-        return _back_to(reference, _moved(reference, -1, unit))
-    if unit == "year":
-        year = reference.year + step
-        if not dt.MINYEAR <= year <= dt.MAXYEAR:
-            return None
-        return Period.parse(part_of_year(part, year) if part and not part.endswith("er") else f"{year:04}")
-    if unit in SEASONS:
-        return _season(SEASONS[unit], step, reference)
-    if unit.rstrip(".") in ("week", "month", "quarter", "weekend", "decade", "century"):
-        return _unit_at(unit, step, reference)
-    return _month_at(month_number(unit), step, reference)
+def _is_lone_month(lone: _Lone) -> bool:
+    if _MONTH_BEFORE.search(lone.before) is not None and (lone.is_capital or lone.counted):
+        return True
+    alone = lone.name not in _VERBS or not (lone.before or lone.behind)
+    to_month = re.match(r"[ ]?(?:-|–|to|through)[ ]?[A-Z][a-z]{2}", lone.behind) is not None
+    return lone.counted and lone.is_capital and not lone.before.endswith("$") and (alone or to_month)
 
 
-def _season(season: int, step: int, reference: dt.date) -> Period | None:
-    candidates = [
-        Period.parse(f"{year:04}-{season}")
-        for year in range(max(1, reference.year - 2), min(reference.year + 2, dt.MAXYEAR))
-    ]
-    day = reference.toordinal()
-    if step < 0:
-        fitting = [period for period in candidates if period.last < day]
-        return fitting[-1] if fitting else None
-    fitting = [period for period in candidates if (period.first > day if step else period.last >= day)]
-    return fitting[0] if fitting else None
+def _is_lone_weekday(lone: _Lone) -> bool:
+    if lone.name.endswith("day"):
+        return True
+    led = _NAME_BEFORE.search(lone.before) is not None or lone.counted
+    return led and (lone.is_capital or lone.name not in ("sat", "sun", "mon", "wed"))
 
 
-def _unit_at(unit: str, step: int, reference: dt.date) -> Period | None:
-    if unit in ("week", "weekend"):
-        monday = reference.toordinal() - reference.weekday() + _WEEK * step
-        first = monday + (5 if unit == "weekend" else 0)
-        if first < 1 or monday + 6 > dt.date.max.toordinal():
-            return None
-        return Period.of(dt.date.fromordinal(first), dt.date.fromordinal(monday + 6))
-    if unit == "month":
-        return _months_on(reference, step)
-    if unit == "quarter":
-        months = _months_on(reference, 3 * step)
-        return (
-            None
-            if months is None
-            else Period.parse(f"{months.edtf[:4]}-{33 + (int(months.edtf[5:7]) - 1) // 3}")
-        )
-    years = 10 if unit == "decade" else 100
-    first = reference.year // years + step
-    return (
-        Period.parse(f"{first:03}X" if unit == "decade" else f"{first:02}XX")
-        if 1 <= first <= dt.MAXYEAR // years
-        else None
-    )
+def _is_lone_season(lone: _Lone) -> bool:
+    if lone.counted and (lone.is_capital or lone.name in ("summer", "winter")):
+        return True
+    return lone.before.endswith("the ") and _NAME_BEFORE.search(lone.before) is not None
 
 
-def _months_on(reference: dt.date, months: int) -> Period | None:
-    year, month = divmod(reference.year * 12 + reference.month - 1 + months, 12)
-    return Period.parse(f"{year:04}-{month + 1:02}") if dt.MINYEAR <= year <= dt.MAXYEAR else None
+def _is_lone_holiday(lone: _Lone) -> bool:
+    if lone.value in _VAGUE:
+        return False
+    named_more = re.match(r"[ -][^\W\d]", lone.behind) is not None and re.match(_LINK, lone.behind) is None
+    return lone.counted or (_NAME_BEFORE.search(lone.before) is not None and not named_more)
 
 
-def _month_at(month: int, step: int, reference: dt.date) -> Period | None:
-    """Return the month of a name: the last before this one (`step` -1), that of this year (0), the next (1)."""
-    year = reference.year
-    if step < 0:
-        year -= month >= reference.month
-    elif step > 0:
-        year += month <= reference.month
-    return Period.parse(f"{year:04}-{month:02}") if dt.MINYEAR <= year <= dt.MAXYEAR else None
+def _is_lone_weekend(lone: _Lone) -> bool:
+    return lone.counted or _WEEKEND_BEFORE.search(lone.before) is not None
 
 
-def _amount(words: str) -> int | None:
-    folded = words
-    if folded in ("a couple of", "several"):
-        return None
-    return 1 if folded in ("a", "an") else int(next(find_numerals(folded)).value)
+def _is_lone_decade(lone: _Lone) -> bool:
+    return re.search(r"\b(?:the|in|late|early|mid)[ -]$", lone.before) is not None
 
 
-def _ago(match: re.Match[str], reference: dt.date) -> Period | None:
-    """Read "two weeks ago" as exactly as it is said: a day, a week, a month, a year."""
-    count, unit = _amount(match["count"]), match["ago_unit"].rstrip("s")
-    if count is None:
-        return None
-    if unit == "day":
-        return _shifted(reference, -count)
-    if unit == "week":
-        return _unit_at("week", -count, reference)
-    if unit == "month":
-        return _months_on(reference, -count)
-    year = reference.year - count * (10 if unit == "decade" else 1)
-    return Period.parse(f"{year:04}") if year >= dt.MINYEAR else None
+def _is_in_capitals(lone: _Lone) -> bool:
+    return lone.written.isupper() or lone.name.startswith("e")
 
 
-def _span(match: re.Match[str], reference: dt.date) -> Period | None:
-    """Read "the past 30 days" as the days up to the reference date, "the next two weeks" as those from it."""
-    count, unit = _amount(match["length"]), match["span_unit"].rstrip("s")
-    if count is None:
-        return None
-    sign = 1 if match["span"] in ("next", "coming") else -1
-    return _back_to(reference, _moved(reference, sign * count, unit))
-
-
-def _back_to(reference: dt.date, other: dt.date | None) -> Period | None:
-    return None if other is None else Period.of(min(reference, other), max(reference, other))
-
-
-def _moved(reference: dt.date, count: int, unit: str) -> dt.date | None:
-    if unit in ("day", "week"):
-        ordinal = reference.toordinal() + count * (_WEEK if unit == "week" else 1)
-        return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
-    months = count * {"month": 1, "year": 12, "decade": 120}[unit]
-    year, month = divmod(reference.year * 12 + reference.month - 1 + months, 12)
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return None
-    return dt.date(year, month + 1, min(reference.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _month(match: re.Match[str], reference: dt.date) -> Period | None:
-    """Read the name of a month: the last that has begun, the next where the words look ahead."""
-    month = month_number(match["month"])
-    if match["mturn"] is not None:
-        year = reference.year + _STEP[match["mturn"]]
-        return Period.parse(f"{year:04}-{month:02}") if dt.MINYEAR <= year <= dt.MAXYEAR else None
-    if _looks_ahead(match):
-        return _month_at(month, 0 if month >= reference.month else 1, reference)
-    return _month_at(month, 0 if month <= reference.month else -1, reference)
-
-
-_READERS: dict[str, Callable[[re.Match[str], dt.date], Period | None]] = {
-    "day": _day, "weekday": _weekday, "unit": _turn, "ago_unit": _ago, "span_unit": _span, "month": _month,
+_GATES: dict[str, Callable[[_Lone], bool]] = {
+    "month": _is_lone_month, "weekday": _is_lone_weekday, "season": _is_lone_season, "holiday": _is_lone_holiday,
+    "unit": _is_lone_weekend, "decade": _is_lone_decade, "endof": _is_in_capitals,
 }  # fmt: skip

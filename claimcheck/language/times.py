@@ -6,11 +6,16 @@ they are passed over, as are dates without a year. `docs/explanation/values.md` 
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.language.date_ranges import joined_dates
 from claimcheck.language.dates import WrittenDate, find_dates
 from claimcheck.language.found_times import NEWS, Convention, FoundDate, FoundTime, TimeKind
-from claimcheck.language.relative_times import WEEKDAYS, RelativeTime, find_relative_times
+from claimcheck.language.joined_times import find_finer_times
+from claimcheck.language.relative_times import find_relative_times
+from claimcheck.language.stretches import Stretch
+from claimcheck.language.time_tokens import WEEKDAYS
+from claimcheck.language.word_patterns import lowered
 from claimcheck.model.time import Period
 
 __all__ = [
@@ -27,18 +32,6 @@ __all__ = [
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf" \(({_WEEKDAY})\)|, (?:a )?({_WEEKDAY})(?=[,.;)])", re.IGNORECASE)
-_OPEN_BEFORE = re.compile(
-    r"\b(?P<word>since|after|before|until|till|prior to|starting(?: from| on| in)?"
-    r"|from)(?: (?:the|on|at least|about|around))?[ \u00a0]$",
-    re.IGNORECASE,
-)
-_ONWARDS = re.compile(r" (?:onwards?|on)\b(?! the)| (?:and|or) later\b", re.IGNORECASE)
-_JOIN = re.compile(
-    r"(?P<dash>[ ]?[-–—~][ ]?)|[ ](?P<word>to|and|through|until|till)[ ](?:the )?"
-    r"|(?P<chinese>至|到)"
-)
-_STARTS_RANGE = re.compile(r"\b(?P<word>from|between)[ ](?:the )?$", re.IGNORECASE)
-_NEAREST = 183  # days: half a year
 
 
 def find_times(
@@ -48,14 +41,19 @@ def find_times(
 
     A reference that is a `datetime.datetime` also tells what is so many hours away from it.
     """
-    dates = _written(text, _day(reference_date), convention)
-    finer: Sequence[FoundTime] = ()
-    return _merged(text, dates, finer, convention)
+    day = _day(reference_date)
+    dates = _written(text, day, convention)
+    finer = find_finer_times(text, dates, reference_date, convention)
+    if finer:
+        dates = list(_outside(dates, finer))
+    found = [FoundTime.of_date(date) for date in joined_dates(text, dates, day, convention)]
+    return sorted([*finer, *found], key=lambda one: one.start)
 
 
 def find_dated(text: str, reference_date: dt.date | None) -> list[FoundDate]:
     """Return the times of a text that stand for days, in order: a time of the day is passed over, its day is not."""
-    return _whole(text, _written(text, _day(reference_date), NEWS), NEWS)
+    day = _day(reference_date)
+    return joined_dates(text, _written(text, day, NEWS), day, NEWS)
 
 
 def _day(reference: dt.date | None) -> dt.date | None:
@@ -63,32 +61,41 @@ def _day(reference: dt.date | None) -> dt.date | None:
 
 
 def _written(text: str, reference: dt.date | None, convention: Convention) -> list[FoundDate]:
-    """Return the dates and relative days as they are written, before any two are joined to one interval."""
-    dates = list(_dated(text, reference, convention))
-    if reference is not None:
-        dates += _related(text, reference, dates)
-        dates.sort()
-    return dates
+    """Return the dates and phrases of time as they are written, before any two are joined to one interval."""
+    lower = lowered(text)
+    told = list(_dated(text, lower, reference, convention))
+    dates = [date for date, _ in told]
+    phrases = list(_apart(text, find_relative_times(text, lower, reference, convention, told), dates))
+    if not phrases:
+        return dates
+    return sorted([*phrases, *_outside(dates, phrases)])
 
 
-def _whole(text: str, dates: Sequence[FoundDate], convention: Convention) -> list[FoundDate]:
-    return [_opened(text, found) for found in _joined(text, dates, convention)]
+def _apart(text: str, phrases: Iterable[FoundDate], dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
+    """Yield the phrases that are not the weekday in brackets behind a date: "13 January 2025 (Monday)"."""
+    weekdays = {date.end: date.weekday for date in dates if date.weekday is not None}
+    for phrase in phrases:
+        if phrase.weekday is not None:
+            before = text[max(0, phrase.start - 6) : phrase.start]
+            date_end = (
+                phrase.start
+                - len(before)
+                + len(before.removesuffix("the ").removesuffix("a ").rstrip(" ,.("))
+            )
+            if weekdays.get(date_end) == phrase.weekday:
+                continue
+        yield phrase
 
 
-def _merged(
-    text: str, dates: Sequence[FoundDate], finer: Sequence[FoundTime], convention: Convention
-) -> list[FoundTime]:
-    """Return the dates that touch nothing finer, joined where they belong together, with what is finer."""
-    taken = iter(finer)
-    other = next(taken, None)
-    left = []
+def _outside(dates: Sequence[FoundDate], phrases: Sequence[FoundDate | FoundTime]) -> Iterator[FoundDate]:
+    """Yield the dates that no phrase touches."""
+    taken = iter(phrases)
+    phrase = next(taken, None)
     for date in dates:
-        while other is not None and other.end <= date.start:
-            other = next(taken, None)
-        if other is None or date.end <= other.start:
-            left.append(date)
-    found = [FoundTime.of_date(date) for date in _whole(text, left, convention)]
-    return sorted([*finer, *found], key=lambda one: one.start)
+        while phrase is not None and phrase.end <= date.start:
+            phrase = next(taken, None)
+        if phrase is None or date.end <= phrase.start:
+            yield date
 
 
 def read_time(text: str, reference_date: dt.date | None = None) -> Period:
@@ -120,17 +127,18 @@ def _is_whole(text: str, time: FoundDate) -> bool:
     return is_led and not text[time.end :].strip(" .,")
 
 
-def _dated(text: str, reference: dt.date | None, convention: Convention) -> Iterator[FoundDate]:
-    for date in find_dates(text):
+def _dated(
+    text: str, lower: str, reference: dt.date | None, convention: Convention
+) -> Iterator[tuple[FoundDate, Stretch]]:
+    for date in find_dates(text, lower, day_first=convention.day_first):
         if not date.is_told:
             continue
         period = _period(date, reference, convention)
         if period is not None:
-            yield FoundDate(
-                start=date.start, end=date.end, period=period,
-                relative=date.edtf is None and date.year is None,
-                weekday=_weekday_beside(text, date.start, date.end),
-            )  # fmt: skip
+            relative = date.edtf is None and date.year is None
+            weekday = _weekday_beside(text, date.start, date.end)
+            found = FoundDate(date.start, date.end, period, relative, weekday, date.unsure)
+            yield found, Stretch(period, date.grain, relative=relative, unsure=date.unsure)
 
 
 def _weekday_beside(text: str, start: int, end: int) -> int | None:
@@ -156,9 +164,19 @@ def _period(date: WrittenDate, reference: dt.date | None, convention: Convention
         last_year, last_month, last_day = date.until
         if last_year is None:
             last_year = year + (last_month is not None and date.month is not None and last_month < date.month)
-        return Period.parse(f"{start}/{_edtf(last_year, last_month, last_day)}")
+        period = Period.parse(f"{start}/{_edtf(last_year, last_month, last_day)}")
+        return (
+            period
+            if not convention.half_open
+            else _half_open(period, Period.parse(_edtf(last_year, last_month, last_day)))
+        )
     except ValueError:
         return None
+
+
+def _half_open(whole: Period, last: Period) -> Period:
+    first, end = whole.first, max(whole.first, last.first - 1)
+    return Period.of(dt.date.fromordinal(first), dt.date.fromordinal(end))
 
 
 def _edtf(year: int, month: int | None, day: int | None) -> str:
@@ -178,96 +196,3 @@ def _nearest_year(date: WrittenDate, reference: dt.date | None, future: bool | N
         if future is None or (day >= reference if future else day <= reference):
             years.append((abs((day - reference).days), year))
     return min(years)[1] if years else None
-
-
-def _related(text: str, reference: dt.date, dates: Sequence[FoundDate]) -> list[FoundDate]:
-    """Return the relative times that touch no date; a weekday beside a date belongs to it."""
-    found = []
-    taken = iter(dates)
-    previous, date = None, next(taken, None)
-    for relative in find_relative_times(text, reference):
-        while date is not None and date.end <= relative.start:
-            previous, date = date, next(taken, None)
-        if date is not None and (relative.end > date.start or _is_beside(text, relative, date)):
-            continue
-        if previous is None or not _is_beside(text, relative, previous):
-            found.append(
-                FoundDate(
-                    start=relative.start,
-                    end=relative.end,
-                    period=relative.period,
-                    relative=True,
-                    weekday=relative.weekday,
-                ),
-            )
-    return found
-
-
-def _is_beside(text: str, relative: RelativeTime, date: FoundDate) -> bool:
-    if relative.weekday is None or relative.weekday != date.weekday:
-        return False
-    first, last = min(relative.end, date.end), max(relative.start, date.start)
-    return last - first <= 6 and text[first:last].strip(" ,.(") in ("", "the", "a")  # noqa: PLR2004 - ", the "
-
-
-def _joined(text: str, times: Sequence[FoundDate], convention: Convention) -> Iterator[FoundDate]:
-    """Join "from A to B", "between A and B" and "A-B" to one interval."""
-    at = 0
-    while at < len(times):
-        time, following = times[at], times[at + 1] if at + 1 < len(times) else None
-        whole = None if following is None else _interval(text, time, following, convention)
-        at += 1 if whole is None else 2
-        yield whole or time
-
-
-def _interval(text: str, first: FoundDate, second: FoundDate, convention: Convention) -> FoundDate | None:
-    match = _JOIN.match(text, first.end)
-    if (
-        match is None
-        or match.end() < second.start - 4
-        or text[match.end() : second.start].strip()
-        or match.end() > second.start
-    ):
-        return None
-    before = _STARTS_RANGE.search(text[max(0, first.start - 16) : first.start])
-    word = (match["word"] or "").casefold()
-    opening = "" if before is None else before["word"].casefold()
-    if (word == "and" and opening != "between") or (word in ("until", "till") and opening != "from"):
-        return None
-    if "/" in first.period.edtf + second.period.edtf or first.period.first > second.period.last:
-        return None
-    start = first.start if before is None else first.start - len(before[0])
-    period = Period.parse(f"{first.period.edtf}/{second.period.edtf}")
-    if convention.half_open and second.period.first > first.period.first:
-        period = _days(first.period.first, second.period.first - 1)
-    return FoundDate(start=start, end=second.end, period=period, relative=first.relative or second.relative)
-
-
-def _days(first: int, last: int) -> Period:
-    return Period.of(dt.date.fromordinal(first), dt.date.fromordinal(last))
-
-
-def _opened(text: str, found: FoundDate) -> FoundDate:
-    """Read "since 2019", "before March", "from 2020 on" as periods with an open end."""
-    edtf = found.period.edtf
-    match = _OPEN_BEFORE.search(text[max(0, found.start - 24) : found.start])
-    if match is None or "/" in edtf:
-        return found
-    word = match["word"].casefold()
-    start = found.start - len(match[0])
-    if word == "from":
-        onwards = _ONWARDS.match(text, found.end)
-        return (
-            found
-            if onwards is None
-            else found._replace(start=start, end=onwards.end(), period=Period.parse(f"{edtf}/.."))
-        )
-    if word == "since" or word.startswith("starting"):
-        return found._replace(start=start, period=Period.parse(f"{edtf}/.."))
-    if word in ("until", "till"):
-        return found._replace(start=start, period=Period.parse(f"../{edtf}"))
-    if word == "after":
-        day = dt.date.fromordinal(min(found.period.last + 1, dt.date.max.toordinal()))
-        return found._replace(start=start, period=Period.parse(f"{day.isoformat()}/.."))
-    day = dt.date.fromordinal(max(found.period.first - 1, 1))
-    return found._replace(start=start, period=Period.parse(f"../{day.isoformat()}"))

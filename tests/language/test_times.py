@@ -215,9 +215,9 @@ def test_a_written_time_is_read_as_its_days(text: str, edtf: str) -> None:
     ],
 )  # fmt: skip
 def test_a_relative_time_is_resolved_against_the_date_of_publication(text: str, edtf: str) -> None:
-    found = only(text)
-    assert (edtf, True) == (found.edtf, found.relative)
-    assert [] == find_times(text, None)
+    (found,) = find_dated(text, PUBLISHED)
+    assert (edtf, True) == (found.period.edtf, found.relative)
+    assert [] == find_dated(text, None)
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_what_is_no_time_or_cannot_be_told_is_not_read_as_one(text: str) -> None
     ],
 )
 def test_times_side_by_side_stay_apart(text: str, edtf: list[str]) -> None:
-    assert edtf == [found.edtf for found in find_times(text, PUBLISHED)]
+    assert edtf == [found.period.edtf for found in find_dated(text, PUBLISHED)]
 
 
 @pytest.mark.parametrize(

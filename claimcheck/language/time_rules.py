@@ -1,0 +1,51 @@
+"""The rules of phrases of time: which kind of phrase begins with which token.
+
+Every rule takes the phrases and the token that it begins at; it returns the token behind what it has read and the
+stretch, or None.
+"""
+
+from claimcheck.language.counted_times import count_of, from_now
+from claimcheck.language.named_times import holiday_of, month_of, season_of, weekday
+from claimcheck.language.parted_times import closest, commencing, number_of, ordinal_of, part_named, unit_of
+from claimcheck.language.stretches import day, part_of, unit_at, written
+from claimcheck.language.time_phrases import Phrases, Read, Rule
+from claimcheck.language.turned_times import which_of
+
+
+def _behind_the(phrases: Phrases, at: int) -> Read:
+    """Read "the 5th of May", "the last week", "the end of 2023": what it is without "the"."""
+    return phrases.stretch(at + 1)
+
+
+def _date(phrases: Phrases, at: int) -> Read:
+    return at + 1, phrases.dates[phrases.row[at].start]
+
+
+def _offset(phrases: Phrases, at: int) -> Read:
+    return at + 1, day(phrases.today + phrases.row[at].number)
+
+
+def _to_date(phrases: Phrases, at: int) -> Read:
+    """Read "YTD"."""
+    return at + 1, phrases.bounded(unit_at(str(phrases.row[at].value), phrases.today).first, phrases.today)
+
+
+def _end_of(phrases: Phrases, at: int) -> Read:
+    """Read "EOM", "BOY"."""
+    part, unit = phrases.row[at].pair
+    return at + 1, part_of(unit_at(unit, phrases.today), part)
+
+
+def _decade(phrases: Phrases, at: int) -> Read:
+    """Read "the nineties"."""
+    return at + 1, written(f"{phrases.row[at].number}X", "decade")._replace(relative=False)
+
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "the": (_behind_the,), "date": (_date,), "offset": (_offset,), "todate": (_to_date,), "endof": (_end_of,),
+    "decade": (_decade,), "which": (which_of,), "number": (count_of, number_of), "a": (count_of,),
+    "couple": (count_of,), "few": (count_of,), "several": (count_of,), "in": (from_now,), "within": (from_now,),
+    "weekday": (weekday,), "month": (month_of,), "season": (season_of,), "holiday": (holiday_of,),
+    "part": (part_named,), "ordinal": (ordinal_of,), "unit": (unit_of,), "w": (commencing,), "closest": (closest,),
+    "nearest": (closest,),
+}  # fmt: skip
