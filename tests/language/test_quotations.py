@@ -4,6 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.kept.memory import Memory, remembering
+from claimcheck.language import quotations
+from claimcheck.language.quotation_sentences import quotations_in
 from claimcheck.language.quotations import find_quotations, quoted_spans
 
 
@@ -121,3 +124,24 @@ def test_quotation_marks_of_every_kind(text: str, words: list[str]) -> None:
 )
 def test_verbs_that_report_nothing_here(text: str) -> None:
     assert [] == [one for one in find_quotations(text) if one.mode == "indirect" and one.speaker]
+
+
+@given(
+    text=st.lists(
+        st.sampled_from(
+            "“ ” ' said Ann Lee . , He that it rained according to \n wrote — Boris’ 北".split(" ")
+        ),
+        max_size=25,
+    ).map(" ".join)
+    | st.text(max_size=30)
+)
+def test_what_is_remembered_is_what_would_be_found(text: str) -> None:
+    """The first time it is found, the second time remembered."""
+    memory = Memory(None)
+    again = []
+    for _ in range(2):
+        quotations._quotations.cache_clear()
+        with remembering(memory):
+            again.append(find_quotations(text))
+
+    assert [list(quotations_in(text))] * 2 == again
