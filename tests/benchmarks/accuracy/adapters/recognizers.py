@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from claimcheck.language.places import FoundPlace, find_places
 from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
 from claimcheck.language.times import Convention, FoundTime
 from claimcheck.model.quantity import Form
@@ -90,11 +91,13 @@ def _resolution(result: Row) -> str:
 
 def _found(row: Row) -> list[Span]:
     text = row["input"]
-    found: list[FoundQuantity | FoundTime]
+    found: list[FoundQuantity | FoundTime | FoundPlace]
     if row["model"] == "DateTimeModel":
         reference = row["reference_datetime"]
         times = times_of(text, reference and dt.datetime.fromisoformat(reference), WRITERS)
         found = [*times, *durations(text, times)]
+    elif row["model"] == "OrdinalModel":
+        found = [*find_places(text)]
     else:
         belongs = _MODELS[row["model"]]
         found = [one for one in find_quantities(text) if belongs(one, text)]
@@ -129,7 +132,6 @@ def _is_dimension(found: FoundQuantity, text: str) -> bool:
 _MODELS: dict[str, Callable[[FoundQuantity, str], bool]] = {
     "NumberModel": _is_number,
     "NumberRangeModel": _is_range,
-    "OrdinalModel": lambda found, text: found.kind is Kind.RANK,
     "PercentModel": lambda found, text: ("share", 1) in size_found(found.quantity.unit).dimensions,
     "AgeModel": lambda found, text: found.kind is Kind.AGE,
     "CurrencyModel": lambda found, text: is_money(found.quantity.unit),
@@ -141,10 +143,12 @@ _MODELS: dict[str, Callable[[FoundQuantity, str], bool]] = {
 # --- whether they say the same --------------------------------------------------------------------
 
 
-def _quantity_comparison(model: str, text: str) -> Callable[[Row, FoundQuantity], bool]:
+def _quantity_comparison(model: str, text: str) -> Callable[[Row, Any], bool]:
     if model == "NumberRangeModel":
         return _same_range
-    if model in ("NumberModel", "OrdinalModel"):
+    if model == "OrdinalModel":
+        return _same_place
+    if model == "NumberModel":
         return lambda wanted, found: _same_number(wanted, found, text)
     return _same_quantity
 
@@ -154,6 +158,11 @@ def _number(written: Any) -> Fraction | None:
         return Fraction(str(written))
     except ValueError:  # "end-1", the one before the last
         return None
+
+
+def _same_place(wanted: Row, found: FoundPlace) -> bool:
+    resolution = wanted["resolution"]
+    return (str(found.place), found.counted_from) == (resolution["offset"], resolution["relativeTo"])
 
 
 def _same_number(wanted: Row, found: FoundQuantity, text: str) -> bool:
@@ -172,7 +181,12 @@ def _same_quantity(wanted: Row, found: FoundQuantity) -> bool:
     if value is None or ours is None:
         return False
     unit = "%" if written.endswith("%") else resolution.get("isoCurrency") or resolution["unit"]
-    return agree(value, unit, ours, found.quantity.unit, WITHIN)
+    read = found.quantity.unit
+    if agree(value, unit, ours, read, WITHIN):
+        return True
+    return "/" in read and agree(
+        value, unit, ours, read.partition("/")[0], WITHIN
+    )  # "$ 2 per share" is $ 2 to them
 
 
 def _same_range(wanted: Row, found: FoundQuantity) -> bool:
