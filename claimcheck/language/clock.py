@@ -39,12 +39,12 @@ _SEPARATOR = (
 )
 _OFFSET = re.compile(r"(?P<name>[a-z]*)[ ]?(?:(?P<sign>[-+−])(?P<hours>\d\d?):?(?P<minutes>\d\d)?)?")
 LEADS = {
-    "at": "", "@": "", "from": "", "between": "", "in between": "", "starting at": "", "starting from": "",
-    "starting": "", "start from": "", "around": "about", "about": "about", "approximately": "about",
-    "roughly": "about", "circa": "about", "by": "before", "before": "before", "no later than": "before",
-    "as late as": "before", "earlier than": "before", "prior to": "before", "until": "until", "till": "until",
-    "through": "until", "up to": "until", "after": "after", "later than": "after", "past": "after",
-    "since": "since", "as early as": "since", "from as early as": "since",
+    "at": "", "@": "", "between": "", "in between": "", "from": "since", "starting at": "since",
+    "starting from": "since", "starting": "since", "start from": "since", "since": "since", "as early as": "since",
+    "from as early as": "since", "around": "about", "about": "about", "approximately": "about", "roughly": "about",
+    "circa": "about", "by": "before", "before": "before", "no later than": "before", "as late as": "before",
+    "earlier than": "before", "prior to": "before", "until": "until", "till": "until", "through": "until",
+    "up to": "until", "after": "after", "later than": "after", "past": "after",
 }  # fmt: skip
 
 
@@ -85,12 +85,7 @@ class ClockSpan(NamedTuple):
         if self.first.is_sure or (self.last is not None and self.last.is_sure):
             return True
         two_parts = self.first.is_fine and (self.last is None or self.last.is_fine)
-        return two_parts and self.opening in ("at", "from", "between") and self.last_is_words
-
-    @property
-    def last_is_words(self) -> bool:
-        """Whether hours and minutes are told one by one, as "three twenty" does and "1030" does not."""
-        return self.end - self.start > len("at 1030")
+        return two_parts and self.opening in ("at", "from", "between")
 
 
 class _Patterns(NamedTuple):
@@ -101,7 +96,7 @@ class _Patterns(NamedTuple):
     separator: re.Pattern[str]
     zone: re.Pattern[str]
     lead: re.Pattern[str]
-    latent: re.Pattern[str]
+    tail: re.Pattern[str]
 
 
 @functools.cache
@@ -116,8 +111,10 @@ def _patterns() -> _Patterns:
         ),
         time=re.compile(
             rf"""
-            (?P<past>half|(?:an?[ ])?quarter|{_MINUTES}(?P<min>[ ]min(?:ute)?s?)?)[ ](?P<to>past|after|to|before|of|till
-                |from)[ ](?:(?P<past_hour>{_HOUR})\b(?![:.]\d)|(?:12[ ])?(?P<past_noon>noon|midday|midnight)\b)
+            (?:(?P<past>half|(?:an?[ ])?quarter|{_MINUTES}(?:[ ]min(?:ute)?s?)?)[ ](?:past|after|from)
+                |(?P<to>(?:an?[ ])?quarter|{_MINUTES}(?:[ ]min(?:ute)?s?|(?=[ ]\w+[ ](?:12[ ])?(?:noon|mid))))[ ](?:to
+                |before|of|till))
+                [ ](?:(?P<past_hour>{_HOUR})(?![:.]?\d|[bc-oq-z])|(?:12[ ])?(?P<past_noon>noon|midday|midnight)\b)
             |(?P<noon>(?:12[ ]|twelve[ ])?(?:noon|midnight)|midday|mid[ -]day)\b
             |(?P<h1>2[0-4]|[01]?\d)(?P<sep>[:h])(?P<m1>[0-5]\d)(?::(?P<s1>[0-5]\d)(?:[.]\d{{1,9}})?)?(?![\d:])
             |(?P<h2>2[0-3]|[01]?\d)\.(?P<m2>[0-5]\d)(?!\d|\.\d|[ ]?%)
@@ -136,7 +133,7 @@ def _patterns() -> _Patterns:
         lead=re.compile(
             rf"(?:^|(?<![\w]))(?P<lead>{any_of(LEADS)})(?:[ ](?P<also>around|about|approximately))?[ ]$"
         ),
-        latent=re.compile(r"(?<=\w)(?=[ ]?(?:$|[.;:!?)\]\"”\n]|,(?!\d)))"),
+        tail=re.compile(r"[ ](?:(?:or|and)[ ](?P<word>later|after|earlier|before)\b|onwards?\b)"),
     )
 
 
@@ -160,7 +157,13 @@ def _span(lower: str, first: Clock, begin: int) -> ClockSpan:
     lead = patterns.lead.search(lower, max(begin, first.start - 28), first.start)
     opening = "" if lead is None else lead["lead"]
     start = first.start if lead is None else lead.start()
-    bound = "" if lead is None else LEADS[opening] or ("about" if lead["also"] else "")
+    bound = (
+        ""
+        if lead is None
+        else "about"
+        if lead["also"] and LEADS[opening] in ("", "since")
+        else LEADS[opening]
+    )
     last = _last(lower, first, opening)
     end = first.end if last is None else last.end
     zone = (
@@ -170,6 +173,9 @@ def _span(lower: str, first: Clock, begin: int) -> ClockSpan:
     )
     if zone is not None:
         end = zone.end()
+    tail = patterns.tail.match(lower, end) if first.is_sure and last is None else None
+    if tail is not None:
+        end, bound = tail.end(), "until" if tail["word"] in ("earlier", "before") else "since"
     if last is not None:
         first, last = _sharing(first, last)
         bound = ""
@@ -236,7 +242,7 @@ def _clock_at(lower: str, at: int) -> Clock | None:
         return None
     if half is None and (hour > _HALF_DAY or hour == 0 or lower[at] == "0" or match["sep"] == "h"):
         half = "24"
-    is_fine = any(match[name] is not None for name in ("past", "m1", "m2", "m3", "m4", "half_hour"))
+    is_fine = any(match[name] is not None for name in ("past", "to", "m1", "m2", "m4", "half_hour"))
     return Clock(at, end, hour, minute, second, half, is_sure, is_fine)
 
 
@@ -250,7 +256,7 @@ def _parts(match: re.Match[str]) -> tuple[int, int, int, bool]:
     """Return hour, minute and second as written, and whether nothing else is written so."""
     if match["noon"] is not None:
         return 0 if "midnight" in match["noon"] else _HALF_DAY, 0, 0, True
-    if match["past"] is not None:
+    if match["past"] is not None or match["to"] is not None:
         return _past(match)
     if match["half_hour"] is not None:
         return _HOURS[match["h6"]], 30, 0, False
@@ -263,18 +269,14 @@ def _parts(match: re.Match[str]) -> tuple[int, int, int, bool]:
 
 
 def _past(match: re.Match[str]) -> tuple[int, int, int, bool]:
-    words = match["past"]
+    words = match["past"] or match["to"]
     minutes = 30 if words == "half" else 15 if words.endswith("quarter") else _number(words.split(" min")[0])
     noon = match["past_noon"]
     hour = _number(match["past_hour"]) if noon is None else 24 if noon == "midnight" else _HALF_DAY
-    is_after = match["to"] in ("past", "after", "from")
-    is_sure = bool(
-        noon or match["min"] or words.endswith(("half", "quarter")) or match["to"] in ("past", "after")
-    )
-    total = (hour * 60 + (minutes if is_after else -minutes)) % (24 * 60)
-    if not is_after and hour == 1:
-        total = _HALF_DAY * 60 + 60 - minutes  # a quarter to one
-    return total // 60, total % 60, 0, is_sure and not (words == "half" and not is_after)
+    if match["past"] is None and hour == 1:
+        hour += _HALF_DAY  # a quarter to one is before one, not before midnight
+    total = (hour * 60 + (minutes if match["past"] is not None else -minutes)) % (24 * 60)
+    return total // 60, total % 60, 0, " from " not in match[0] or "min" in words
 
 
 def _number(words: str) -> int:

@@ -14,7 +14,7 @@ NEWS_HOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "morning": ("00:00", "12:00"), "afternoon": ("12:00", "18:00"), "evening": ("17:00", "24:00"),
         "night": ("18:00", "30:00"), "tonight": ("18:00", "30:00"), "daytime": ("06:00", "20:00"),
         "breakfast": ("06:00", "10:00"), "lunch": ("11:00", "14:00"), "dinner": ("17:00", "21:00"),
-        "school": ("08:00", "15:00"), "end of day": ("17:00", "24:00"), "day": ("00:00", "24:00"),
+        "end of day": ("17:00", "24:00"), "day": ("00:00", "24:00"),
         "middle of day": ("10:00", "14:00"),
     }
 )  # fmt: skip
@@ -22,10 +22,10 @@ _NAMES = {
     "morning": "morning", "am": "morning", "afternoon": "afternoon", "pm": "afternoon", "evening": "evening",
     "night": "night", "tonight": "tonight", "tonite": "tonight", "daytime": "daytime", "breakfast": "breakfast",
     "breakfasttime": "breakfast", "lunch": "lunch", "lunchtime": "lunch", "lunch time": "lunch", "dinner": "dinner",
-    "dinnertime": "dinner", "school": "school", "eod": "end of day", "end of the day": "end of day",
+    "dinnertime": "dinner", "eod": "end of day", "end of the day": "end of day",
     "end of day": "end of day", "end of": "end of day",
 }  # fmt: skip
-_MEALS = ("breakfast", "lunch", "dinner", "school")
+_MEALS = ("breakfast", "lunch", "dinner")
 _BEFORE = 40  # characters
 HALVES = {
     "morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm", "tonight": "pm", "dinner": "pm",
@@ -70,7 +70,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         trigger=re.compile(
             rf"\b(?:(?P<name>{any_of([name for name in _NAMES if name not in ('am', 'pm', 'end of')])})"
-            rf"|(?<=today )[ap]m|(?<=tomorrow )[ap]m|(?<=yesterday )[ap]m|(?<=day )[ap]m"
+            rf"|(?<=today )[ap]m|(?<=tomorrow )[ap]m|(?<=yesterday )[ap]m|(?<=day )[ap]m|(?<=in the )[ap]m"
             rf"|end of (?=(?:the |this |last |next )?(?:{days})))\b"
         ),
         prefix=re.compile(
@@ -99,12 +99,11 @@ def find_day_parts(lower: str) -> Iterator[DayPart]:
         if not _is_meant(lower, trigger, name, bound):
             continue
         start = at if prefix is None else prefix.start()
+        end = trigger.end() - trigger[0].endswith(" ")
         offset = 0 if name == "tonight" else _OFFSETS.get(which or "")
         if name == "end of day" and "day" in trigger[0] + "day" * (trigger[0] == "eod"):
             offset = 0
-        yield DayPart(
-            start, trigger.end(), name, _shade(shade), offset, lead is not None or which is not None, bound
-        )
+        yield DayPart(start, end, name, _shade(shade), offset, lead is not None or which is not None, bound)
 
 
 def _is_meant(lower: str, trigger: re.Match[str], name: str, bound: str) -> bool:

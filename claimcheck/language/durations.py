@@ -39,8 +39,8 @@ _TURNS = "last|past|previous|next|coming|following|upcoming"
 _BEFORE = 56  # characters: more than any amount has
 _BARE_BEFORE = (
     r"(?:^|[,;:(\"“.]|\b(?:for|of|in|within|after|about|around|over|under|than|only|just|nearly|almost|roughly|not|is"
-    r"|was|be|been|takes?|taken|took|taking|lasts?|lasted|lasting|spen[dt]|spending|waits?|waited|up to|at least|at most|and|to"
-    r"|with|but|by|quite|like|or|if|what))[ ]?$"
+    r"|was|be|been|takes?|taken|took|taking|lasts?|lasted|lasting|spen[dt]|spending|waits?|waited|up to|at least"
+    r"|at most|and|to|with|but|by|quite|like|or|if|what))[ ]?$"
 )
 _MODIFIERS = {
     "more than": "more-than", "longer than": "more-than", "over": "more-than", "above": "more-than",
@@ -117,7 +117,8 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     return _Patterns(
         unit=re.compile(
-            rf"(?<![^\W\d_])(?P<unit>{any_of(UNITS)})(?P<plural>s?)(?:\b|(?=long\b))|(?<=\d)(?P<letter>[hsdwy])\b"
+            rf"(?<![^\W\d_])(?P<unit>{any_of(UNITS)})(?P<plural>s?)(?:\b|(?=long\b))"
+            r"|(?:(?<=\d)|(?<=\d[ ])(?=h))(?P<letter>[hsdwy])\b"
         ),
         amount=re.compile(
             rf"""(?<![\w$£€.,/])(?:
@@ -150,6 +151,11 @@ def find_durations(text: str) -> Iterator[Duration]:
             yield bounded(lower, stretch)
 
 
+_LASTING = re.compile(
+    r"(?:n['’]t|\b(?:will|would|to|can|could|may|might|must|should|not|does|did|do|usually|often"
+    r"|typically|['’]ll))[ ]last[ ]$"
+)
+_PARTED = re.compile(r"[ ](?:of|hour|day|month|year)")
 _LONG = re.compile(r"-?long\b")
 _LETTER_BEFORE = re.compile(r"\b(?:for|in|within|lasted|last|took|next|past)[ ]$")
 _OVER_BEFORE = re.compile(
@@ -168,9 +174,16 @@ def is_duration(lower: str, stretch: Duration) -> bool:
     if stretch.turn is not None or _NO_DURATION_AFTER.match(lower, stretch.end):
         return False
     before = lower[max(0, stretch.start - 16) : stretch.start]
+    if is_lasting(lower, stretch.start):
+        return True
     if stretch.manner == "the":
         return before.endswith("for ") and stretch.is_fine
     return _NO_DURATION_BEFORE.search(before) is None
+
+
+def is_lasting(lower: str, start: int) -> bool:
+    """Whether the "last" before a stretch is the verb: "it will last two hours"."""
+    return _LASTING.search(lower, max(0, start - 20), start) is not None
 
 
 def find_stretches(lower: str) -> Iterator[Duration]:
@@ -202,6 +215,8 @@ def _read(lower: str, unit: re.Match[str], begin: int) -> Duration | None:
         return _long(lower, unit, worth, symbol)
     manner, count = _count(match)
     start, end = first + match.start(), unit.end()
+    if match["turned"] is not None and not unit["plural"] and count != 1:  # "she counted 13 last minute"
+        start, manner, count = first + match.start("turned"), "turn", Fraction(1)
     if not _is_meant(lower, unit, manner, count, start):
         return None
     amounts = [(count * worth, symbol)]
@@ -266,7 +281,7 @@ def _is_meant(lower: str, unit: re.Match[str], manner: str, count: Fraction, sta
         if unit["letter"] is not None:
             return unit["letter"] == "h" or _LETTER_BEFORE.search(lower, max(0, start - 8), start) is not None
         if name == "quarter":
-            return plural and not lower.startswith(" of", unit.end())
+            return plural and _PARTED.match(lower, unit.end()) is None
         return (
             name != "second"
             or plural

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.language.clock import Clock, ClockSpan
-from claimcheck.language.day_parts import HALVES, hours_of
+from claimcheck.language.day_parts import HALVES, DayPart, hours_of
 from claimcheck.language.durations import Duration, bounded, find_stretches, is_duration
 from claimcheck.language.found_times import Convention, FoundDate, FoundTime, TimeKind
 from claimcheck.language.moments import Moment, find_moments
@@ -29,9 +29,9 @@ def find_finer_times(
     recurrences = list(find_recurrences(text))
     stretches = list(find_stretches(lower))
     groups = find_groups(lower, find_atoms(lower, dates, recurrences, stretches))
-    found = [time for _, time in _joined(lower, groups, reference, convention)]
-    found = _beside(found, _told_from_now(lower, stretches, reference))
-    return _beside(found, _lengths(lower, stretches, dates))
+    told = (_time(group, reference, convention) for group in groups)
+    found = _beside([time for time in told if time is not None], _told_from_now(lower, stretches, reference))
+    return _beside(list(_across(lower, found)), _lengths(lower, stretches, dates))
 
 
 def _beside(found: Sequence[FoundTime], others: Sequence[FoundTime]) -> list[FoundTime]:
@@ -52,32 +52,26 @@ def _beside(found: Sequence[FoundTime], others: Sequence[FoundTime]) -> list[Fou
 # --- what they say together ------------------------------------------------------------------------
 
 
-def _joined(
-    lower: str, groups: Iterator[Group], reference: dt.date | None, convention: Convention
-) -> Iterator[tuple[Group, FoundTime]]:
-    """Yield the time of each group; "from 2pm till tomorrow at 4" is one."""
-    first: tuple[Group, FoundTime] | None = None
-    for group in groups:
-        time = _time(group, reference, convention)
-        if time is None:
-            continue
-        whole = None if first is None else _across(lower, first, (group, time))
+def _across(lower: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:
+    """Join "from 2pm till tomorrow at 4" and "between eight o'clock and now" to the stretch between two moments."""
+    first: FoundTime | None = None
+    for time in times:
+        whole = None if first is None else _stretch(lower, first, time)
         if first is not None and whole is None:
             yield first
-        first = (group, whole or time)
+        first = whole or time
     if first is not None:
         yield first
 
 
-def _across(lower: str, first: tuple[Group, FoundTime], second: tuple[Group, FoundTime]) -> FoundTime | None:
-    """Join two moments to the stretch between them."""
-    (group, one), (_, other) = first, second
-    opening = "" if group.clock is None else group.clock.opening
-    is_joint = _JOINT.fullmatch(lower, one.end, other.start) is not None
-    if opening not in ("from", "between") or not is_joint or one.until or other.until:
+def _stretch(lower: str, one: FoundTime, other: FoundTime) -> FoundTime | None:
+    if (
+        not lower.startswith(("from ", "between "), one.start)
+        or _JOINT.fullmatch(lower, one.end, other.start) is None
+    ):
         return None
     begin, until = one.begin, other.begin
-    if begin is None or until is None:
+    if begin is None or until is None or one.until or other.until:
         return None
     if other.period is None:
         until = dt.datetime.combine(begin.date(), until.time())
@@ -105,7 +99,7 @@ def _time(group: Group, reference: dt.date | None, convention: Convention) -> Fo
     if day is None:
         return None
     try:
-        begin, until, modifier = _ends(group, day, reference, convention)
+        begin, until, modifier = _ends(group, day, convention)
     except OverflowError:
         return None
     is_told = group.date is not None or (group.part is not None and group.part.offset is not None)
@@ -116,7 +110,7 @@ def _time(group: Group, reference: dt.date | None, convention: Convention) -> Fo
         period=Period.of(day) if is_told else None, begin=begin, until=until,
         weekday=None if group.date is None else group.date.weekday, modifier=modifier or None,
         zone=None if clock is None else clock.zone,
-        ambiguous=clock is not None and _half_of(group) is None and clock.first.half is None,
+        ambiguous=clock is not None and clock.first.half is None and _half_of(group.part) is None,
     )  # fmt: skip
 
 
@@ -135,7 +129,7 @@ def _day(group: Group, reference: dt.date | None) -> dt.date | None:
 def _set(group: Group, recurrence: Recurrence) -> FoundTime:
     rule = recurrence.rule
     if group.clock is not None:
-        first, last = _seconds(group.clock, _half_of(group), literal=False)
+        first, last = _seconds(group.clock, group.part)
         rule = recurrence.at(_clock_text(first)) + ("" if last is None else f"/{_clock_text(last)}")
     return FoundTime(start=group.start, end=group.end, kind=TimeKind.SET, recurrence=rule)
 
@@ -161,7 +155,7 @@ def _from_day(group: Group, length: Duration) -> FoundTime | None:
 
 
 def _ends(
-    group: Group, day: dt.date, reference: dt.date | None, convention: Convention
+    group: Group, day: dt.date, convention: Convention
 ) -> tuple[dt.datetime | None, dt.datetime | None, str]:
     """Return when a group's time begins and ends, and "before" or "after" where one end is open."""
     midnight = dt.datetime.combine(day, dt.time())
@@ -171,14 +165,10 @@ def _ends(
     clock = group.clock
     if clock is None:
         return midnight, midnight + dt.timedelta(days=1), ""
-    literal = convention.future is True
-    start, end = _seconds(clock, _half_of(group), literal=literal and group.date is not None)
+    start, end = _seconds(clock, group.part)
     if group.part is not None and group.part.name in ("night", "tonight") and start < _DAWN * 3600:
         start, end = start + _DAY, None if end is None else end + _DAY
     begin = midnight + dt.timedelta(seconds=start)
-    if literal and group.date is None and _half_of(group) is None and isinstance(reference, dt.datetime):
-        start = _coming(clock, start, begin, reference)
-        begin = midnight + dt.timedelta(seconds=start)
     if end is not None:
         return begin, midnight + dt.timedelta(seconds=end), ""
     if group.length is not None:
@@ -201,42 +191,32 @@ def _bound(
     return begin, until if until > begin else None, ""
 
 
-def _coming(clock: ClockSpan, start: int, begin: dt.datetime, reference: dt.datetime) -> int:
-    """Return the seconds of the next such time of the day: half a day later where the half is not told, or a day."""
-    if clock.first.half is None:
-        start %= _DAY // 2
-        begin = dt.datetime.combine(reference.date(), dt.time()) + dt.timedelta(seconds=start)
-        if begin <= reference:
-            return start + _DAY // 2
-        return start
-    return start if begin > reference or clock.bound else start + _DAY
-
-
-def _half_of(group: Group) -> str | None:
-    return None if group.part is None else HALVES.get(group.part.name)
-
-
-def _seconds(clock: ClockSpan, hint: str | None, *, literal: bool) -> tuple[int, int | None]:
+def _seconds(clock: ClockSpan, part: DayPart | None) -> tuple[int, int | None]:
     """Return the seconds from midnight at which a time of the day or a range begins, and a range ends."""
-    first = _of_day(clock.first, hint, literal=literal)
+    first = _of_day(clock.first, part)
     if clock.last is None:
         return first, None
-    last = _of_day(clock.last, hint, literal=True)
-    if clock.last.half is None and last <= first:
-        last += _DAY // 2
-    return first, last if last > first else last + (_DAY // 2 if clock.last.half is None else _DAY)
+    last = _of_day(clock.last, part)
+    if clock.last.half is None:  # the next time that it is so late
+        last = first + ((last - first) % (_DAY // 2) or _DAY // 2)
+    return first, last if last > first else last + _DAY
 
 
-def _of_day(clock: Clock, hint: str | None, *, literal: bool) -> int:
+def _half_of(part: DayPart | None) -> str | None:
+    return None if part is None else HALVES.get(part.name)
+
+
+def _of_day(clock: Clock, part: DayPart | None) -> int:
     """Return the seconds of a time; where its half of the day is not told, one to six are in the afternoon."""
     hour = clock.hour
-    half = clock.half or hint
+    half = clock.half or _half_of(part)
     if half == "am":
         hour %= _NOON
     elif half == "pm":
         hour = hour % _NOON + _NOON
-        hour += _NOON if clock.half is None and clock.hour == _NOON and hint == "pm" else 0
-    elif half is None and not literal and 1 <= hour <= _DAWN:
+        if clock.half is None and clock.hour == _NOON and part is not None and part.name != "afternoon":
+            hour += _NOON  # twelve in the evening
+    elif half is None and 1 <= hour <= _DAWN:
         hour += _NOON
     return hour * 3600 + clock.minute * 60 + clock.second
 

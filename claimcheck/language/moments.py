@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.language.durations import Duration
+from claimcheck.language.durations import Duration, is_lasting
 
 
 class Moment(NamedTuple):
@@ -40,7 +40,9 @@ def _patterns() -> _Patterns:
             rf"|(?:(?:in|for|over|during|within)[ ])?(?:the[ ])?(?P<turn>{_TURNS})[ ]|(?P<in>in)[ ](?:the[ ])?)$"
         ),
         trail=re.compile(
-            r"[ ](?:(?P<back>ago|earlier|back)|(?P<on>from (?:right )?now|hence|later|from this moment))\b"
+            r"[ ](?:(?P<back>ago|earlier|back)|(?P<on>from (?:right )?now|hence"
+            r"|later(?![ ](?:this|today|in|on|that|tonight))"
+            r"|from this moment))\b"
         ),
     )
 
@@ -64,6 +66,8 @@ def _told(lower: str, stretch: Duration, now: dt.datetime) -> Moment | None:
         sign = -1 if trail["back"] else 1
         other = _away(now, stretch, sign)
         return None if other is None else Moment(stretch.start, trail.end(), other)
+    if is_lasting(lower, stretch.start):
+        return None
     turn = stretch.turn or (None if lead is None else lead["turn"] or lead["within_turn"])
     if turn is None and lead is not None and lead["within"]:
         turn = "next"

@@ -109,8 +109,11 @@ def find_recurrences(text: str) -> Iterator[Recurrence]:
 
 def _read(text: str, lower: str, trigger: re.Match[str]) -> Recurrence | None:
     word, at = trigger[0], trigger.start()
+    is_counted = _patterns().number_before.search(lower, max(0, at - 16), at) is not None
     if word in _ADVERBS:
-        if _is_name(text, at, trigger.end()):
+        if _is_name(text, at, trigger.end()) or (
+            word.startswith("week") and word.endswith("s") and is_counted
+        ):
             return None
         return Recurrence(at, trigger.end(), _ADVERBS[word])
     if word in ("every", "each", "any", "all"):
@@ -120,7 +123,7 @@ def _read(text: str, lower: str, trigger: re.Match[str]) -> Recurrence | None:
     if often is not None:
         return _often(often)
     habit = _patterns().habit.match(lower, at)
-    if habit is None or _patterns().number_before.search(lower, max(0, at - 16), at):
+    if habit is None or is_counted:
         return None
     name = habit["part"] or habit["alone"]
     part = "" if name is None else f"T{_PARTS[name]}"

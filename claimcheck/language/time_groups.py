@@ -69,23 +69,29 @@ def _patterns() -> _Patterns:
 def find_atoms(
     lower: str, dates: Sequence[FoundDate], recurrences: Sequence[Recurrence], stretches: Sequence[Duration]
 ) -> list[Atom]:
-    """Return the pieces of a text in order, none of them overlapping: recurrences first, then parts, dates, clocks."""
-    atoms = [Atom(one.start, one.end, "r", recurrence=one) for one in recurrences]
-    parts = _free(atoms, [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(lower)])
-    atoms = _merged(atoms, parts)
-    atoms = _merged(atoms, _free(atoms, [Atom(one.start, one.end, "d", date=one) for one in dates]))
-    atoms = _merged(atoms, list(_shades(lower, atoms)))
+    """Return the pieces of a text in order, none of them overlapping; what may be a time of the day comes last."""
     clocks = [Atom(one.start, one.end, "c", clock=one) for one in find_clock_spans(lower)]
-    atoms = _merged(atoms, _free(atoms, clocks))
     lengths = [
         Atom(one.start - 4, one.end, "l", length=one)
         for one in stretches
         if lower.startswith("for ", max(0, one.start - 4)) and one.turn is None
     ]
-    return _merged(atoms, _free([atom for atom in atoms if atom.kind != "c" or _sure(atom)], lengths))
+    atoms = [Atom(one.start, one.end, "r", recurrence=one) for one in recurrences]
+    for pieces in (
+        [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(lower)],
+        [Atom(one.start, one.end, "d", date=one) for one in dates],
+        [atom for atom in clocks if _is_sure(atom)],
+        lengths,
+    ):
+        atoms = _merged(atoms, _free(atoms, pieces))
+    if not atoms:
+        return atoms
+    atoms = _merged(atoms, list(_shades(lower, atoms)))
+    unsure = _free(stretches, _free(atoms, [atom for atom in clocks if not _is_sure(atom)]))
+    return _merged(atoms, unsure)
 
 
-def _sure(atom: Atom) -> bool:
+def _is_sure(atom: Atom) -> bool:
     return atom.clock is not None and atom.clock.is_sure
 
 
@@ -105,7 +111,7 @@ def _shades(lower: str, atoms: Sequence[Atom]) -> Iterator[Atom]:
         begin = atom.end
 
 
-def _free(taken: Sequence[Atom], atoms: Sequence[Atom]) -> list[Atom]:
+def _free(taken: Sequence[Atom | Duration], atoms: Sequence[Atom]) -> list[Atom]:
     """Return the atoms that overlap none of those taken."""
     free = []
     others = iter(taken)
@@ -167,11 +173,11 @@ def _may_follow(lower: str, last: Atom, clock: ClockSpan) -> bool:
 
 def _may_lead(lower: str, clock: ClockSpan, atom: Atom) -> bool:
     """Whether a number before a day or a part of it is a time: "at 5 on Monday", "8 in the morning"."""
+    if clock.opening:
+        return True
     if atom.part is not None:
-        return atom.part.is_led
-    return bool(clock.opening) or (
-        atom.kind == "d" and not (clock.last is not None and _is_score(lower, clock.start))
-    )
+        return atom.part.is_led and lower.startswith(("in ", "at "), atom.start)
+    return clock.last is None or not _is_score(lower, clock.start)
 
 
 def _is_score(lower: str, start: int) -> bool:
