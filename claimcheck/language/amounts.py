@@ -77,7 +77,7 @@ _AMOUNT = Late(
     |(?P<nth>{_SPELT})(?=[ ](?:{_AFTER_RANK})\b|-(?:most|place|placed|ranked|\w+est)\b)
     |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed
         |places)[ ](?:in[ ])?(?P<placed>{_SPELT})\b(?![ ]time)
-    |(?P<late>(?:{any_of(TENS)})-(?:{any_of(_ORDINALS)})|{any_of(list(_ORDINALS)[5:20])})(?!\w|-)
+    |(?P<late>(?:{any_of(TENS)})-(?:{any_of(_ORDINALS)})|{any_of(list(_ORDINALS)[5:20])})(?!\w|-|[ ]of[ ]an?[ ])
     |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)
         |downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
     |(?P<x>{_NUMBER})[ -](?:in|out[ ]of(?:[ ]every)?|of[ ]every|in[ ]every|for[ ]every)[ -]
@@ -148,7 +148,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
 _ALONE = Late(
     lambda: (
         rf"(?:the )?(?P<nth>{_SPELT})|(?P<share>half|an? (?:{_PART})"
-        rf"|(?:{_SMALLS})[ -](?:{_PART})s?)"
+        rf"|one[ -](?:{_PART})|(?:{_SMALLS})[ -](?:{_PART})s)"
     )
 )
 

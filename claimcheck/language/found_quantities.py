@@ -38,6 +38,12 @@ _ONE = Late(
     r"to|no more than|fewer than|a single)[ ]$",
     IGNORECASE,
 )
+# What "one" may count where nothing else says that it counts: "one person was killed"; "one costs" is a pronoun.
+_ONE_OF_THEM = frozenset(
+    "person man woman child boy girl soldier officer civilian passenger driver patient student worker employee house "
+    "building car vehicle death case vote seat goal fish sheep aircraft series game match bomb shot suspect victim "
+    "survivor gunman policeman firefighter".split()
+)
 _OLD = Late(r"\b(?:aged?|ages|age of|turned|turns|turning)[ ](?:about |over |under |between )?$", IGNORECASE)
 _RATIO = Late(
     r"[ ](?:as|more|less|higher|lower|larger|bigger|smaller|greater|faster|the|what|its"
@@ -126,6 +132,7 @@ def _named(text: str, figure: Figure) -> _Named:
 
 _COUNTED = frozenset({"person", "user", "country"})
 _LAST_WORD = Late(r"[a-zA-Z]+$")
+_ONE_NOUN = Late(r" ([a-z]+)\b")
 _HYPHENED = Late(r"-([a-z][a-z-]+)")
 
 
@@ -134,6 +141,8 @@ def _noun(text: str, figure: Figure) -> str | None:
     if hyphened is not None and hyphened[1] not in ("ish", "odd", "plus", "fold"):
         return hyphened[1]
     end = modifier_after(text, figure.end, Form.PLAIN).at
+    if figure.spelt and figure.value == 1 and (single := _ONE_NOUN.match(text, end)) is not None:
+        return single[1] if single[1] in _ONE_OF_THEM else None
     return noun_after(text, end, of=figure.scale != 1)
 
 
@@ -166,7 +175,8 @@ def _is_no_quantity(text: str, figure: Figure, named: _Named, *, plain: bool) ->
         return False
     word = text[figure.start : figure.end].casefold()
     if word == "one":
-        lone = named.noun is None and _ONE.search(text[max(0, figure.start - 16) : figure.start]) is None
+        counted = named.noun is not None and named.noun.split()[-1].casefold() in _ONE_OF_THEM
+        lone = not counted and _ONE.search(text[max(0, figure.start - 16) : figure.start]) is None
         return lone and len(text) > len(word)
     if figure.scale != 1 or figure.grouped or not plain:
         return False

@@ -12,8 +12,10 @@ _WORD = Late(r"(?<![\w.])(?P<word>[A-Za-z.]{2,9}\$?)[ \u00a0\u2009\u202f]{0,2}$"
 _SCALED_CODE = 4
 _SCALES = {"M": Fraction(10**6), "k": Fraction(10**3), "K": Fraction(10**3)}
 _NAMED = frozenset({"dollar", "ringgit", "ringgits", "rmb", "sen", "euro", "rupee", "yen", "yuan"})
+# Nothing that is counted may stand behind the number: "paid in yen 5 times".
 _FOLLOWED = Late(
-    r"[\d.,]*(?: (?:million|billion|thousand|trillion|lakh|crore)|[km]|[mb]n)?(?:[.,;:)]?(?: |$)(?![a-z]|$))|[\d.,]*$"
+    r"\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|trillion|lakh|crore)\b|[km]\b|[mb]n\b)?"
+    r"(?=[.,;:)!?]?(?:\s|$))(?!\s+(?!(?:is|was|in|to|for|and|or|a|per|on|at|from)\b)[a-z])"
 )
 
 
@@ -67,6 +69,8 @@ def _word(text: str, start: int) -> Money | None:
     sign = signs().get(word)
     if sign is not None and word[0].isupper():
         return Money(begin, sign)
+    if word in ("rmb", "rs"):
+        return Money(begin, signs()[{"rmb": "RMB", "rs": "Rs"}[word]])
     if len(word) == 3 and is_safe_code(word) and (word.isupper() or word.islower()):  # noqa: PLR2004 - ISO 4217
         return Money(begin, UnitWord(word.upper()))
     if len(word) == _SCALED_CODE and word[0] in _SCALES and is_safe_code(word[1:]) and word[1:].isupper():

@@ -14,6 +14,7 @@ from claimcheck.language.number_words import (
     CHINESE_DIGITS,
     CHINESE_LARGE,
     CHINESE_SMALL,
+    ONES,
     PART_OF_ONE,
     PART_OF_SCALE,
     SCALE,
@@ -51,7 +52,7 @@ _CHINESE = "".join([*CHINESE_DIGITS, *CHINESE_SMALL, *CHINESE_LARGE])
 _ANCHOR = Late(
     lambda: (
         rf"\b(?P<part>{PART_OF_SCALE})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
-        rf"|\b(?:(?P<word>{WORD}|(?:half )?an? (?:{SCALE})|half (?:{SCALE}))\b"
+        rf"|\b(?:(?P<word>{WORD}|(?:half  ?)?an?  ?(?:{SCALE})|half  ?(?:{SCALE}))\b"
         rf"|(?P<half>half an? (?=[a-z])|(?:half|quarter)[- ](?=[a-z]))"
         rf"|(?P<some>(?:{PART_OF_ONE}) of an? (?=[a-z])))"
         rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
@@ -81,8 +82,9 @@ _SCALE_AFTER = Late(
     re.IGNORECASE,
 )
 _MANY_AFTER = Late("[多余餘几幾](?=[万萬亿億千百])")
+_SMALL_WORDS = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _REST = Late(
-    rf"[{SPACES}](?:(?P<digits_of>\d{{1,3}})[{SPACES}](?P<scale>hundred|thousand|million|lakh)\b|and[{SPACES}](?P<rest>\d{{1,2}})"
+    rf"[{SPACES}](?:(?P<digits_of>\d{{1,3}})[{SPACES}](?P<scale>hundred|thousand|million|lakh)\b|and[{SPACES}](?P<rest>\d{{1,2}}|{_SMALL_WORDS}\b)"
     rf"(?![\w,.]*[\d%]|[{SPACES}](?:hundred|thousand|million|billion|per|percent)))"
 )
 _MALFORMED = Late(r"(?:[,'’]\d+)+")
@@ -303,7 +305,8 @@ def _with_rest(text: str, numeral: Numeral) -> Numeral:
     """Read on in "4 thousand 3 hundred and 21"."""
     while (match := _REST.match(text, numeral.end)) is not None:
         scale = Fraction(SCALES[match["scale"]] if match["scale"] else 1)
-        more = int(match["digits_of"] or match["rest"]) * scale
+        written = match["digits_of"] or match["rest"]
+        more = (int(written) if written.isdigit() else ONES[written]) * scale
         if more >= numeral.scale or (scale == 1 and numeral.scale != 100):  # noqa: PLR2004 - "3 hundred and 21"
             break
         numeral = numeral._replace(

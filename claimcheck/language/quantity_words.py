@@ -16,11 +16,11 @@ _BEFORE = {
     "|older than|bigger than|better than|topping|>",
     Form.AT_LEAST: "at least|at the very least|equal to or more than|equal to or greater than|greater than or equal to"
     "|more than or equal to|bigger or equal than|larger than or equal to|greater or equal than|at least or equal to"
-    "|not below|no lower than|no smaller than|> =|"
+    "|not below|no lower than|no smaller than|> =|=>|"
     "no fewer than|no less than|not fewer than|not less than|a "
                    "minimum of|minimum of|minimum|≥|>=",
     Form.AT_MOST: "up to|equal to or less than|equal to or fewer than|less than or equal to|smaller than or equal to"
-    "|lower than or equal to|fewer than or equal to|no higher than|no larger than|not exceeding|not above|< =|"
+    "|lower than or equal to|fewer than or equal to|no higher than|no larger than|not exceeding|not above|< =|=<|"
     "as many as|as much as|as high as|at most|no more than|not more than|a maximum of"
                   "|maximum of|no greater than|≤|<=",
     Form.LESS_THAN: "under|fewer than|less than|below|lower than|smaller than|shorter than|younger than"

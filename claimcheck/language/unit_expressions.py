@@ -21,9 +21,13 @@ class UnitRead(NamedTuple):
 
 _SYMBOL = Late(
     rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|[°º˚][{SPACES}]?[CF](?![^\W_])|℃|℉|[°º˚](?![{SPACES}]?[a-zA-Z])"
-    rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?!\d)|[′″]|''(?!\w))"
+    rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?![ ]?\d)|[′″]|''(?!\w))"
 )
 _CHINESE = Late(lambda: rf"[{SPACES}]?(?P<unit>{any_of(symbol for symbol in symbols() if symbol[0] > '⺀')})")
+# A straight double quote is an inch close behind digits, where it closes no quotation.
+_INCH = Late(r' ?"(?= (?:long|wide|tall|high|thick|deep|across)\b)|(?<=\d)"(?!\w)')
+_QUOTED = 300  # characters back to where a quotation may have been opened
+_SCALE = Late(r" on the (Celsius|Fahrenheit) scale\b", 2)
 _POINTS = Late(r"[ -]points?\b|-pts?\b")
 # What can begin a unit behind a number: letters, a sign for micro or degrees, or a bracket around one.
 _WORDS = Late(
@@ -53,10 +57,16 @@ def symbol_after(text: str, at: int) -> UnitRead | None:
     """Read "%", "°C", "€" and Chinese units behind a number."""
     match = _SYMBOL.match(text, at)
     if match is None:
+        inch = _INCH.match(text, at)
+        if inch is not None and text.count('"', max(0, at - _QUOTED), at) % 2 == 0:
+            return UnitRead(UnitWord("in"), inch.end())
         if text[at : at + 2].strip(SPACES)[:1] > "⺀" and (chinese := _CHINESE.match(text, at)) is not None:
             return _read(known_unit(chinese["unit"]), chinese.end())
         return None
     written = match["symbol"]
+    scale = _SCALE.match(text, match.end()) if written in "°º˚" else None
+    if scale is not None:
+        return _read(known_unit(scale[1]), scale.end())
     points = _POINTS.match(text, match.end()) if written in "%％" else None
     if points is not None:
         return UnitRead(UnitWord("percentage point"), points.end())

@@ -96,6 +96,8 @@ percentage point: pp, ppt, ppts, p.p., ppts.
 basis point: bp, bps
 times: x, X, ×, 倍
 sigma: σ, -σ
+radian: rad
+rd: rads
 N·m: Nm
 J·s: Js
 Ω: ohm, ohms

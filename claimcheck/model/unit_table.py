@@ -41,7 +41,7 @@ field [1 kg/A s2]: T 1 pnum; gauss 0.0001
 flux [1 kg m2/A s2]: Wb 1 m
 frequency: Hz 1 mkMGT
 radioactivity: Bq 1 kMGTP; Ci 37000000000 num
-dose: Gy 1 numk; rad 0.01
+dose: Gy 1 numk; rd 0.01
 equivalent dose: Sv 1 num; rem 0.01
 amount: mol 1 pnumk
 concentration: M 1 pnum
