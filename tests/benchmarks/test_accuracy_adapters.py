@@ -65,7 +65,9 @@ def resolved(words: str, **resolution: Any) -> dict[str, Any]:
         spec("TemperatureModel", "It is 30 °C now.", resolved("30 °C", value="30", unit="C")),
         spec("NumberRangeModel", "between 20 and 30 of them", resolved("between 20 and 30", value="[20,30)")),
         spec("NumberRangeModel", "more than 20 of them", resolved("more than 20", value="(20,)")),
-        spec("OrdinalModel", "the 21st of them", resolved("21st", value="21", offset="21")),
+        spec(
+            "OrdinalModel", "the 21st of them", resolved("21st", value="21", offset="21", relativeTo="start")
+        ),
         spec(
             "DateTimeModel",
             "It opened on 5 March 2019.",

@@ -70,7 +70,7 @@ week wk : 604800 time
 fortnight : 1209600 time
 month : 2592000 time
 quarter : 7776000 time
-a yr year* annum* Ma Ga : 31536000 time
+a yr year* age annum* Ma Ga : 31536000 time
 quarter-year : 7776000 time
 decade : 315360000 time
 century centurie : 3153600000 time
@@ -95,6 +95,7 @@ toe* : 41868000000 mass length^2 time^-2
 therm : 105480400 mass length^2 time^-2
 W* watt* : 1 mass length^2 time^-3
 hp horsepower : 37284993579113511/50000000000000 mass length^2 time^-3
+PS metric_horsepower : 73549875/100000 mass length^2 time^-3
 Pa* pascal* : 1 mass length^-1 time^-2
 bar* : 100000 mass length^-1 time^-2
 atm atmosphere : 101325 mass length^-1 time^-2
@@ -344,7 +345,8 @@ def _product(top: Size, below: list[str]) -> Size:
 
 def _part(name: str) -> Size:
     """Return the size of a unit without a stroke: a word, a symbol, with its prefix and power."""
-    names = dict.fromkeys((name, name.casefold(), _singular(name.casefold())))
+    word = name.casefold() if name.istitle() or len(name) > _SYMBOL else name
+    names = dict.fromkeys((name, word, _singular(word)))
     for lookup in names:
         found = _KNOWN.get(lookup) or _with_prefix(lookup)
         if found is not None:

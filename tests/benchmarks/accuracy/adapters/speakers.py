@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.accuracy.adapter import Adapter, Counted, Judge, Metric, NotYetError, Outcome, Row
+from claimcheck.language.attributions import find_attributions
+from tests.benchmarks.accuracy.adapter import Adapter, Counted, Judge, Metric, Outcome, Row
 from tests.benchmarks.accuracy.metrics import share_at
 from tests.benchmarks.accuracy.quoted import KINDS, kind_of, quoted_spans
 from tests.benchmarks.accuracy.reading import listed
 from tests.benchmarks.accuracy.spans import Pieces, matched
 
 OVERLAP = 0.5
-_MODULE, _NAME = "claimcheck.language.attributions", "find_attributions"
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PRONOUNS = frozenset(
     "he she they it we i you who which that his her their him them these those this".split()
@@ -38,23 +36,17 @@ class Said(NamedTuple):
 Reader = Callable[[str], list[Said]]
 
 
-def _reader() -> Reader:
-    if find_spec(_MODULE) is None:
-        raise NotYetError(f"claimcheck does not tell who says what in running text yet ({_MODULE})")
-    find = getattr(import_module(_MODULE), _NAME)
-
-    def read(text: str) -> list[Said]:
-        return [
-            Said(
-                content=tuple((start, end) for start, end in one.content),
-                mention="" if one.source is None else text[slice(*one.source)],
-                name="" if one.speaker is None else one.speaker.name,
-            )
-            for one in find(text)
-            if one.content
-        ]
-
-    return read
+def read_attributions(text: str) -> list[Said]:
+    """Return who says what in a text, as claimcheck finds it."""
+    return [
+        Said(
+            content=tuple(one.content),
+            mention="" if one.source is None else text[slice(*one.source)],
+            name="" if one.speaker is None else one.speaker.name,
+        )
+        for one in find_attributions(text)
+        if one.content
+    ]
 
 
 def lost(row: Row) -> Counted:
@@ -170,8 +162,7 @@ def content_f1(kind: str) -> Metric:
 
 
 def _open(_folder: Path, _rows: Sequence[Row]) -> Judge:
-    read = _reader()
-    return lambda row: judge_with(read, row)
+    return lambda row: judge_with(read_attributions, row)
 
 
 SPEAKERS = Adapter(

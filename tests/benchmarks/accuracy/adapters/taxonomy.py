@@ -9,10 +9,9 @@ from tests.benchmarks.accuracy.labels import label_metrics, label_outcome, nothi
 
 
 def judge(row: Row) -> Outcome:
-    """Compare the type that a claim is read as with the label."""
+    """Compare the type that a claim is told to be of with its label; no type is no answer."""
     kind = numeric_type(row["claim"])
-    said = None if kind is None else kind.upper()
-    return label_outcome(row, said, told=f"{row['claim']!r}")
+    return label_outcome(row, None if kind is None else kind.upper(), told=repr(row["claim"]))
 
 
 def _open(_folder: Path, _rows: Sequence[Row]) -> Judge:
