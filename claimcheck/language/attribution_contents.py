@@ -46,6 +46,8 @@ def _complement(w: Words, place: int, frame: Frame) -> tuple[int, str] | None:
         place = _skip_person(w, place)
         if place == begun and not _marks_content(w, place):
             return None
+        if place < size and w.lower[place] == "about" and "wh" in takes:
+            return (place + 1, "noun") if place + 1 < size else None
         if takes == _PERSON_TO:
             return (begun, "that") if place < size and w.flags[place] & aw.TO else None
     if takes & _CLAUSAL:
@@ -121,7 +123,11 @@ def skip_adjuncts(w: Words, place: int) -> int:
     here, size = place, len(w.lower)
     while here < size:
         flags, lower = w.flags[here], w.lower[here]
-        if flags & aw.TIME or (flags & aw.ADV and not flags & aw.NEG and lower != "there"):
+        if (
+            flags & aw.TIME
+            or _is_time(w, here)
+            or (flags & aw.ADV and not flags & aw.NEG and lower != "there")
+        ):
             here += 1
             continue
         to_do = lower == "to" and here + 1 < size and w.flags[here + 1] & aw.BASE
@@ -134,6 +140,20 @@ def skip_adjuncts(w: Words, place: int) -> int:
     if here > place and here < size and w.flags[here] & aw.COMMA and not _blocks(w, here):
         here += 1
     return here
+
+
+def _is_time(w: Words, at: int) -> bool:
+    """Whether a word goes on with a time: "Sunday night", "last week", "earlier this month"."""
+    lower = w.lower[at]
+    if lower in _PERIODS:
+        return at > 0 and bool(w.flags[at - 1] & aw.TIME or w.lower[at - 1] in _NEAR_TIMES)
+    return lower in _NEAR_TIMES and at + 1 < len(w.lower) and w.lower[at + 1] in _PERIODS
+
+
+_NEAR_TIMES = frozenset("last this next late early earlier that".split())
+_PERIODS = frozenset(
+    "night morning afternoon evening week month year weekend spring summer fall autumn winter".split()
+)
 
 
 def _adjunct_end(w: Words, first: int) -> int:
@@ -157,8 +177,15 @@ def _adjunct_end(w: Words, first: int) -> int:
 def has_finite(w: Words, place: int) -> bool:
     """Whether a finite verb follows before the sentence is broken."""
     for at in range(place + 1, len(w.lower)):
-        if w.flags[at] & (aw.STOP | aw.MARK):
+        if w.flags[at] & (aw.STOP | aw.MARK) or (w.flags[at] & aw.COMMA and _breaks(w, at)):
             return False
         if w.flags[at] & (aw.FINITE | aw.BASE) and is_finite(w, at):
             return True
     return False
+
+
+def _breaks(w: Words, comma: int) -> bool:
+    """Whether the narrator goes on behind a comma: "…, declined to …", "…, adding …"."""
+    following = w.flags[comma + 1] if comma + 1 < len(w.lower) else aw.STOP
+    verbal = following & (aw.PAST | aw.ING) and not following & aw.CAP
+    return bool(verbal or following & (aw.COORD | aw.REL))

@@ -58,6 +58,10 @@ def _comma_ends(w: Words, place: int, how: str) -> bool:
     after = w.lower[place + 1] if place + 1 < size else ""
     if after == "according" or (following & aw.CUE and following & aw.ING):
         return True
+    if _trailing_report(w, place + 1):
+        return True
+    if after in _CONTRASTS and place + 2 < size and w.flags[place + 2] & aw.ING:
+        return True
     if following & aw.COORD or after in _CONTRASTS:
         return _report_follows(w, place + 2) or (how != "that" and _clause_follows(w, place + 2))
     if how == "that":
@@ -66,6 +70,18 @@ def _comma_ends(w: Words, place: int, how: str) -> bool:
     if following & ends or (following & aw.PAST and not following & aw.CAP):
         return True
     return _clause_follows(w, place + 1)
+
+
+def _trailing_report(w: Words, place: int) -> bool:
+    """Whether words end a sentence that say who said it: "…, a spokesman said."."""
+    for at in range(place, min(place + _REPORT_REACH, len(w.lower))):
+        flags = w.flags[at]
+        if flags & aw.CUE and flags & (aw.PAST | aw.S) and not flags & aw.CAP:
+            ends = at + 1 >= len(w.lower) or w.flags[at + 1] & (aw.PUNCTUATION | aw.TIME)
+            return at > place and bool(ends) and verb_shape(w, at) == "finite"
+        if flags & (aw.PUNCTUATION | aw.QUOTE | aw.PAST):
+            return False
+    return False
 
 
 def _clause_follows(w: Words, place: int) -> bool:

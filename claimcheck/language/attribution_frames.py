@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimcheck.language import attribution_words as aw
-from claimcheck.language.attribution_contents import WH, content_behind
+from claimcheck.language.attribution_contents import WH, content_behind, skip_adjuncts
 from claimcheck.language.attribution_cues import Act, Frame, cue_forms, cue_frames
 from claimcheck.language.attribution_ends import content_end
 from claimcheck.language.attribution_fronts import fronted_report, inverted_report, quoted_before
@@ -84,6 +84,8 @@ def _stands_apart(w: Words, first: int) -> bool:
         return first > 0 and bool(w.flags[first - 1] & aw.COMMA)
     if first == 0:
         return bool(w.flags[0] & (aw.ING | aw.PART)) and not w.flags[0] & aw.SUBJECT
+    if w.lower[0] in _OPENERS and not any(flags & aw.COMMA for flags in w.flags[1:first]):
+        return True
     before = first - 1
     while before > 0 and w.flags[before] & aw.ADV:
         before -= 1
@@ -113,6 +115,10 @@ def _read_passive(w: Words, at: int, start: int, base: str, frames: tuple[Frame,
     if place >= len(w.lower):
         return None
     person = next((one for one in frames if "person" in one.complements), None)
+    if person is not None and source is None:
+        place = skip_adjuncts(w, place)
+        if place >= len(w.lower):
+            return None
     lower = w.lower[place]
     if person is not None and (lower in WH or lower in ("that", "about", ":")):
         return Read(

@@ -49,6 +49,8 @@ def _clause_start(w: Words, end: int) -> int:
 
 def _may_be_said(w: Words, first: int, end: int) -> bool:
     """Whether words are something that may be said and no mere adjunct: a clause, or a quotation."""
+    if w.flags[first] & aw.BASE:
+        return True  # "Take action, they said"
     return any(
         w.flags[at] & aw.QUOTE or (w.flags[at] & (aw.FINITE | aw.BASE) and is_finite(w, at))
         for at in range(first, end)

@@ -20,7 +20,21 @@ def subject_of(w: Words, start: int) -> Range | None:
     if flags & aw.COMMA:
         return _before_parenthesis(w, last)
     first = phrase_start(w, last)
+    head = _head_of_relative(w, first)
+    if head is not None:
+        return phrase_start(w, head), last + 1
     return (first, last + 1) if first <= last else None
+
+
+def _head_of_relative(w: Words, first: int) -> int | None:
+    """Return where the noun stands of which a relative clause before this word tells: "a woman who sued him said"."""
+    place = first - 1
+    if place < 1 or not (w.flags[place] & (aw.AUX | aw.PAST | aw.S)):
+        return None
+    while place > 1 and w.flags[place] & (aw.AUX | aw.PAST | aw.S | aw.ADV | aw.NEG | aw.PART):
+        place -= 1
+    relative = w.flags[place] & aw.REL and not w.flags[place - 1] & (aw.PUNCTUATION | aw.QUOTE | aw.PREP)
+    return place - 1 if relative else None
 
 
 def phrase_start(w: Words, last: int) -> int:

@@ -37,7 +37,8 @@ def verb_shape(w: Words, at: int) -> str | None:
         return _after_auxiliary(flags, last)
     if last & aw.TO:
         return "infinitive" if flags & aw.BASE else None
-    if last & (aw.DET | aw.POSSESSIVE | aw.NUMBER) and not last & aw.PRONOUN and not flags & aw.PAST:
+    alone = w.lower[before] in _STANDING_ALONE or last & aw.PRONOUN
+    if last & (aw.DET | aw.POSSESSIVE | aw.NUMBER) and not alone and not flags & aw.PAST:
         return None
     if flags & aw.ING:
         return "participle" if not last & aw.DET else None
@@ -80,7 +81,7 @@ def is_finite(w: Words, at: int) -> bool:
         return False
     last = w.flags[before]
     if last & (aw.AUX | aw.TO) or (last & (aw.DET | aw.POSSESSIVE | aw.PREP) and not last & aw.PRONOUN):
-        return bool(flags & aw.PAST) and w.lower[before] in _STANDING_ALONE
+        return bool(last & aw.DET) and w.lower[before] in _STANDING_ALONE
     if flags & aw.PAST:
         return not (flags & aw.PART and at + 1 < len(w.lower) and w.lower[at + 1] == "by")
     return bool(last & (aw.SUBJECT | aw.REL)) or _present_fits(w, at, before)
@@ -102,10 +103,9 @@ def _present_fits(w: Words, at: int, before: int) -> bool:
         return False
     if last & (aw.COMMA | aw.QUOTE | aw.MARK | aw.COORD):
         return third or (surely and bool(last & aw.COMMA))
-    plural = _has_plural(w, before)
     if third:
         return bool(last & aw.CAP) or surely or not _is_plural(w, before)
-    return plural
+    return surely or _has_plural(w, before)
 
 
 def _is_plural(w: Words, at: int) -> bool:
