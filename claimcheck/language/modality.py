@@ -37,11 +37,15 @@ class Mark(NamedTuple):
 
 # "as old as", "-est", "sturdier than": formed, not listed.
 _FORMED = re.compile(
-    r"\bas (?!(?:soon|long|far|well|much|many|early|late|recently|few|little|such)\b)(?:[a-z-]+ ){1,3}as\b"
+    r"\bas (?!(?:soon|long|far|well|much|many|early|late|recently|few|little|such)\b)[a-z-]+ as\b"
     r"|\b(?P<superlative>[a-z]{2,}est)\b|\b(?!other|rather|whether|never)[a-z]{3,}er than\b"
 )
 _BEING = re.compile(r" (?:be|have been|have)\b")
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
+# What a sentence, or what somebody says in it, begins behind.
+_OPENS = re.compile(r"(?:^|[:;.!?…—–])[\s\"“”'‘’«»„(\[]*$|[\"“‘«„(\[]\s*$")
+_QUOTES = ('"', "“", "‘", "'", "«", "„")
+_CAPITALS = re.compile(r" [A-Z][\w'’]* [A-Z]")
 _SPACES = str.maketrans({"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "\u202f": " ", "’": "'"})
 _SCOPED = (MarkKind.NEGATION, MarkKind.CONDITIONAL)
 
@@ -62,20 +66,48 @@ def _marks(sentence: str) -> tuple[Mark, ...]:
 def _listed(text: str, lower: str, sentences: list[tuple[int, int]]) -> Iterator[Mark]:
     """Yield what the phrases of the lexicon mark."""
     ends = [end for _, end in sentences]
+    titles: dict[int, bool] = {}
     pattern, entries = lexicon()
     for match in pattern.finditer(lower):
         place = Place(text, lower, match.start(), match.end())
-        for kind, holds, quantifier in entries[match[0]]:
-            if not holds(place):
+        at = bisect.bisect_left(ends, place.end)
+        first, last = sentences[at] if at < len(ends) else (0, len(text))
+        if _has_capital(place, first):
+            if at not in titles:
+                titles[at] = _is_title(text[first:last])
+            if not titles[at]:
                 continue
-            end = place.end
-            if match[0] in POSSIBLE and (being := _BEING.match(lower, end)) is not None:
-                end = being.end()
-            scope = None
-            if kind in _SCOPED:
-                at = bisect.bisect_left(ends, end)
-                scope = scope_of(lower, end, ends[at] if at < len(ends) else len(lower))
-            yield Mark(place.start, end, kind, text[place.start : end], scope, quantifier)
+        for kind, holds, quantifier in entries[match[0]]:
+            if holds(place):
+                yield _mark(place, kind, quantifier, last)
+
+
+def _mark(place: Place, kind: MarkKind, quantifier: Quantifier | None, last: int) -> Mark:
+    text, lower, start, end = place
+    if lower[start:end] in POSSIBLE and (being := _BEING.match(lower, end)) is not None:
+        end = being.end()
+    scope = scope_of(lower, end, last) if kind in _SCOPED else None
+    return Mark(start, end, kind, text[start:end], scope, quantifier)
+
+
+def _has_capital(place: Place, first: int) -> bool:
+    """Whether it is written with a capital inside a sentence, as a part of a name is: "If You Had My Love"."""
+    text, start, end = place.text, place.start, place.end
+    begins = (
+        start + 2 if text[start] == "I" and text[start + 1 : start + 2] == " " and end > start + 2 else start
+    )
+    if not text[begins].isupper():
+        return False
+    before = text[max(first, start - _CLOSING) : start]
+    if before.endswith(_QUOTES) and _CAPITALS.match(text, end) is not None:
+        return True  # "If You Had My Love"
+    return begins > start or _OPENS.search(before) is None
+
+
+def _is_title(sentence: str) -> bool:
+    """Whether nearly all longer words of a sentence have capitals, as in a headline."""
+    long = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 - function words
+    return sum(word[0].isupper() for word in long) > _NEARLY_ALL * len(long)
 
 
 def _formed(text: str, lower: str) -> Iterator[Mark]:
@@ -93,6 +125,7 @@ def _questions(text: str, sentences: list[tuple[int, int]]) -> Iterator[Mark]:
             yield Mark(start, end, MarkKind.QUESTION, text[start:end])
 
 
+_NEARLY_ALL = 0.7  # of the longer words: a headline may have a few in lower case
 _CLOSING = 8  # characters that may close a sentence behind its mark
 
 

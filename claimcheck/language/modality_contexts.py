@@ -64,15 +64,20 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER = (
     r" (?:about |around |roughly |over |nearly )?(?:[$£€¥#]|\d|one |two |three |four |five |six |seven |eight |nine "
     rf"|ten |twelve |(?:{_TENS})\b|a (?:dozen|hundred|thousand|million|third|half|quarter)\b"
+    r"|a (?:minute|day|week|month|year|decade|century)\b"
     r"|half\b|(?:dozen|hundred|thousand|million)s?\b)"
 )
-_PLURAL = r" (?:of\b|(?:[a-z'-]+ ){0,2}(?:people|men|women|children|police|[a-z]{2,}[^s'\s]s)\b)"
+_PLURAL_NOUN = r"(?!\w*(?:ous|us|ss|is|'s)\b)[a-z]{2,}s"
+_PLURAL = rf" (?:of\b|(?:[a-z'-]+ ){{0,2}}(?:people|men|women|children|police|{_PLURAL_NOUN})\b)"
 _DETERMINED = r"\b(?:the|a|an|his|her|its|their|my|our|your|this|that|no|any) "
 _THAN = r"(?: [\w'-]+){0,4} than\b(?!" + _NUMBER + ")"
 
 
 def _is_may(place: Place) -> bool:
-    return place.text[place.start] != "M"  # the month; a sentence that begins with the verb is a wish
+    return place.text[place.start] != "M" or _MAY_DO(place)  # the month, where no verb follows
+
+
+_MAY_DO = _where(after=r" (?:not|never|be|have|still|also|even|soon|yet)\b")
 
 
 def _is_will(place: Place) -> bool:
@@ -97,6 +102,9 @@ _SUPERLATIVE_MOST = _unless(before=r"\bat ", after=r"(?! [a-z])")
 is_reported_will = _where(
     before=r"\b(?:said|announced|promised|pledged|vowed|predicted|warned|told|added|expected|forecast|insisted|confirmed)\b"
     r"[^.;:!?]{0,40} "
+)
+_is_going = _unless(
+    after=r" (?:the|a|an|his|her|my|our|their|school|church|work|bed|war|jail|prison|college|court|hell)\b"
 )
 _OF_US = _where(
     before=r"\b(?:i|we|you|it|this|that|there|they|everyone|everybody|nobody) (?:all |really |now |also )?"
@@ -127,9 +135,7 @@ CONTEXTS: Mapping[str, Holds] = {
     "should": lambda place: not begins_with_capital(place),
     "raise": _where(after=r" (?:[a-z-]+ ){0,2}(?:concern|doubt|question|fear|objection|alarm|suspicion|the prospect)"),
     "call": _where(after=r" (?:for|on|upon|it|him|her|them|the|his|its)\b"),
-    "going to": _unless(
-        after=r" (?:the|a|an|his|her|my|our|their|school|church|work|bed|war|jail|prison|college|court|hell)\b"
-    ),
+    "going to": lambda place: not place.text[place.end : place.end + 2][1:].isupper() and _is_going(place),
     "reported to": _unless(after=r" (?:the|police|a|an|his|her)\b"),
     "more": _where(after=_THAN),
     "less": _where(after=_THAN),
@@ -137,8 +143,10 @@ CONTEXTS: Mapping[str, Holds] = {
     "later": _where(after=" than "),
     "earlier": _where(after=" than "),
     "sooner": _where(after=" than "),
-    "lower": _unless(after=r" (?:house|court|chamber)\b"),
-    "greater": _unless(after=r" (?:london|manchester)\b"),
+    "tell": _where(
+        after=r" (?:[\w'-]+ ){1,5}(?:that|how|why|where|what|who|whether|to|not)\b| (?:[\w'-]+ ){0,4}[\w'-]+[,:] "
+    ),
+    "project": _where(after=r" (?:that\b|an? (?:rise|fall|growth|loss|profit|deficit|surplus|\d)|growth)"),
     "best": _unless(before=r"\b(?:at|do|did|does|try|tried|had|wishes) (?:(?:his|her|its|their|my|our|your) )?"),
     "least": _unless(before=r"\b(?:at|not|in the) "),
     "worst": _unless(before=r"\bat "),
@@ -155,6 +163,28 @@ def _judged() -> re.Pattern[str]:
     )
 
 
+_NOTHING_FOLLOWS = _where(
+    after=r"(?:[.,;:!?)\"”]|$| (?:for|to|that|and|but|in|of|on|at|if|because|as|when|with|about)\b)"
+)
+
+
+def is_judged_mildly(place: Place) -> bool:
+    """Whether a mild word of praise or blame is all that is said of something: "is good"."""
+    return _NOTHING_FOLLOWS(place) and is_judged(place)
+
+
+_is_set_apart = _where(
+    before=r"(?:\b(?:is|are|was|were|be|been|being|became|become|becomes|grew|got|gets|getting|much|far|even|percent|times"
+    r"|significantly|slightly|considerably|ever|a lot)|%) "
+)
+_is_before_than = _where(after=r"[^.;:!?]{0,50} than\b")
+
+
+def is_compared(place: Place) -> bool:
+    """Whether a comparative is said of something, or has its "than": not "her older brother"."""
+    return _is_before_than(place) or (_is_set_apart(place) and not place.after.startswith(" known"))
+
+
 def is_judged(place: Place) -> bool:
     """Whether a word of praise or blame is said of something: "is a disgrace", "so unfair"."""
     named = place.text[place.start].isupper()
@@ -168,17 +198,26 @@ def is_judged(place: Place) -> bool:
 _CONTENT_AFTER = r"[,:]? ?(?:[\"“'‘]|(?:that|it|he|she|they|we|i|there|this|these|the|a|an|its|his|her)\b)"
 _BASE_BEFORE = (
     r"(?:\b(?:to|will|would|can|could|may|might|should|must|do|did|does|not|i|we|you|they|who|people|others|some|many)"
-    r"|n't|[a-z]{2,}[^\s's]s) "
+    rf"|n't|\b{_PLURAL_NOUN}) "
 )
 _VERB = "(?:is|are|was|were|will|would|has|had|have|may|might|could)"
+_BETWEEN = r"(?!when|where|who|which|as|and|while|if|after|before)[\w'-]+ "
 _CLAUSE_AFTER = (
     rf" (?:that (?!of\b)|(?:it|he|she|they|we|there|this) |[a-z'-]+ {_VERB} "
-    rf"|(?:the|a|an|its|his|her|their) (?:[\w'-]+ ){{1,3}}{_VERB}\b)"
+    rf"|(?:the|a|an|its|his|her|their) (?:{_BETWEEN}){{1,3}}{_VERB}\b)"
 )
 _NEVER_NOUNS = frozenset("says tells thinks believes insists adds argues asks".split())
 _takes_content = _where(after=_CONTENT_AFTER)
 _is_determined = _where(before=_DETERMINED)
 takes_clause = _where(after=_CLAUSE_AFTER)  # "believes that", "think the plan is"
+
+
+def credits_words(place: Place) -> bool:
+    """Whether a clause or quoted words follow, or nothing does: "wrote that", "he wrote."."""
+    return takes_clause(place) or _quotes(place)
+
+
+_quotes = _where(after=r"(?: in [^,.;]{0,40})?[,:]? ?[\"“]|[.,:]|$")
 
 
 def is_verb(form: str, shape: str) -> Holds:

@@ -13,7 +13,10 @@ from claimcheck.language.modality_contexts import (
     Holds,
     always,
     begins_with_capital,
+    credits_words,
+    is_compared,
     is_judged,
+    is_judged_mildly,
     is_reported_will,
     is_superlative_most,
     is_verb,
@@ -80,15 +83,17 @@ def _listed() -> Iterator[tuple[str, Entry]]:
         (MarkKind.CONDITIONAL, words.CONDITIONS),
         (MarkKind.PREDICTION, words.FORETELLING),
         (MarkKind.OPINION, (*words.OUGHT, *words.OBLIGING, *words.BELIEF, *words.ATTITUDE)),
-        (MarkKind.COMPARATIVE, (*words.COMPARATIVES, *words.COMPARING, "more", "less")),
+        (MarkKind.COMPARATIVE, words.COMPARATIVES),
+        (MarkKind.COMPARATIVE, (*words.COMPARING, "more", "less")),
         (MarkKind.SUPERLATIVE, words.SUPERLATIVES),
         (MarkKind.REPORT, ("according to",)),
     )
     for kind, phrases in lists:
+        usual = is_compared if phrases is words.COMPARATIVES else always
         for phrase in sorted(phrases):
-            yield phrase, Entry(kind, CONTEXTS.get(phrase, always))
+            yield phrase, Entry(kind, CONTEXTS.get(phrase, usual))
     for phrase in (*words.JUDGING, *words.VERDICTS):
-        yield phrase, Entry(MarkKind.OPINION, is_judged)
+        yield phrase, Entry(MarkKind.OPINION, is_judged_mildly if phrase in words.MILD else is_judged)
     for phrase in words.BELIEF:
         if phrase.split()[-1] in words.SUPPOSING:
             yield phrase, Entry(MarkKind.HEDGE, always)
@@ -105,11 +110,7 @@ def _listed() -> Iterator[tuple[str, Entry]]:
 def _verbs() -> Iterator[tuple[str, Entry]]:
     """Yield the forms of the verbs of saying, of holding and of foretelling."""
     for form, (base, shape) in verb_forms().items():
-        said = (
-            takes_clause
-            if base in words.CLAUSE_TAKING | _HOLDING
-            else CONTEXTS.get(base, is_verb(form, shape))
-        )
+        said = _condition(form, base, shape)
         if base in CUE_VERBS:
             yield form, Entry(MarkKind.REPORT, said)
         if base in words.SUPPOSING:
@@ -118,4 +119,10 @@ def _verbs() -> Iterator[tuple[str, Entry]]:
             yield form, Entry(MarkKind.PREDICTION, said)
 
 
-_HOLDING = words.SUPPOSING - words.FORESEEING
+def _condition(form: str, base: str, shape: str) -> Holds:
+    """Return when a form of a verb says that somebody says or holds something."""
+    if base in words.SUPPOSING and base not in words.FORESEEING:
+        return takes_clause
+    if base in words.CLAUSE_TAKING:
+        return credits_words
+    return CONTEXTS.get(base, is_verb(form, shape))

@@ -80,7 +80,7 @@ HEDGING = (
     there are rumours, there are rumors, there is a chance, there is a possibility, the possibility of
     the possibility that, the likelihood of, the likelihood that, rumour has it, rumor has it, said to be
     said to have
-    believed to, thought to, understood to, considered to, presumed to, assumed to, rumoured to, rumored to
+    believed to, thought to, understood to, presumed to, assumed to, rumoured to, rumored to
     reported to, alleged to, suspected of, estimated to, expected to, appear to, appears to, appeared to
     it appears, it appeared, appears that, seem to, seems to, seemed to, it seems, seems that, seem like
     seems like
@@ -115,7 +115,7 @@ FORETELLING = _phrases("""
     in the coming days, in the near future, sooner or later, one day soon
 """)
 # These tell what somebody says only where a clause follows.
-CLAUSE_TAKING = _set("maintain observe conclude explain")
+CLAUSE_TAKING = _set("maintain observe conclude explain write post admit state read")
 FORESEEING = _set("predict forecast foresee anticipate project prophesy")
 
 # Judgements of the speaker's own: what ought to be, belief in the first person, words of praise and blame.
@@ -149,6 +149,11 @@ ATTITUDE = _phrases("""
     ironically, understandably, rightly, wrongly, wisely, foolishly, obviously, clearly, undoubtedly
     of course
 """)
+# Praise and blame that are mild before a noun ("an important port"): judgements where nothing follows them.
+MILD = _set(
+    "bad exciting extraordinary fair fine good great important impressive inadequate mean memorable nice outstanding "
+    "perfect poor remarkable right sad smart useless weak wise wrong"
+)
 JUDGING = _phrases("""
     absurd, admirable, amazing, appalling, atrocious, awesome, awful, bad, beautiful, boring, brave, brilliant
     charming, cowardly, crazy, cruel, delicious, delightful, deplorable, despicable, disastrous, disappointing
