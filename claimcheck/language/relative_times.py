@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from claimcheck.language.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from claimcheck.language.found_times import Convention, FoundDate
 from claimcheck.language.holidays import holiday_names
 from claimcheck.language.stretches import Stretch
 from claimcheck.language.time_phrases import Phrases, Setting
 from claimcheck.language.time_rules import RULES
-from claimcheck.language.time_tokens import MONTHS, SEASONS, WEEKDAYS, Token, is_known, tokens
+from claimcheck.language.time_tokens import Token, is_known, tokens
 from claimcheck.language.word_patterns import Late, any_of
 
 _BACK, _ON = 72, 120  # characters: how far a phrase reaches from a word of time

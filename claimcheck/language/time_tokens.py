@@ -4,25 +4,10 @@ import functools
 import re
 from typing import NamedTuple
 
+from claimcheck.language.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from claimcheck.language.holidays import holiday_names, match_holiday
 from claimcheck.language.number_words import ONES, TENS
 
-WEEKDAYS = {
-    name: at
-    for at, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
-        "saturday sat", "sunday sun"),
-    )
-    for name in names.split()
-}  # fmt: skip
-MONTHS = {
-    name: at
-    for at, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1)
-    for name in names.split()
-}  # fmt: skip
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 UNITS = {
     name: unit
     for unit, names in {

@@ -8,13 +8,13 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.language.calendar_words import WEEKDAYS
 from claimcheck.language.date_ranges import joined_dates
 from claimcheck.language.dates import WrittenDate, find_dates
 from claimcheck.language.found_times import NEWS, Convention, FoundDate, FoundTime, TimeKind
 from claimcheck.language.joined_times import find_finer_times
 from claimcheck.language.relative_times import find_relative_times
 from claimcheck.language.stretches import Stretch
-from claimcheck.language.time_tokens import WEEKDAYS
 from claimcheck.language.word_patterns import lowered
 from claimcheck.model.time import Period
 
