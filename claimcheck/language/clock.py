@@ -6,7 +6,7 @@ part of the day beside it makes it one. `claimcheck.language.joined_times` knows
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.language.number_words import ONES, TENS
@@ -46,6 +46,14 @@ LEADS = {
     "earlier than": "before", "prior to": "before", "until": "until", "till": "until", "through": "until",
     "up to": "until", "after": "after", "later than": "after", "past": "after",
 }  # fmt: skip
+
+
+CLOCK_WORDS = frozenset(
+    {
+        *(word for word in ONES if ONES[word]), "twenty", "thirty", "forty", "fifty", "half", "quarter", "a quarter",
+        "an quarter", "noon", "midday", "mid day", "mid-day", "midnight",
+    },
+)  # fmt: skip
 
 
 class Clock(NamedTuple):
@@ -137,14 +145,14 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_clock_spans(lower: str) -> Iterator[ClockSpan]:
+def find_clock_spans(lower: str, starts: Iterable[int]) -> Iterator[ClockSpan]:
     """Yield what is or may be a time of the day in a text in lower case, in order, ranges whole."""
     patterns = _patterns()
     end = 0
-    for trigger in patterns.trigger.finditer(lower):
-        if trigger.start() < end:
+    for at in starts:
+        if at < end or patterns.trigger.match(lower, at) is None:
             continue
-        first = _clock_at(lower, trigger.start())
+        first = _clock_at(lower, at)
         if first is None:
             continue
         span = _span(lower, first, end)

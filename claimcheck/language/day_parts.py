@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ _NAMES = {
     "dinnertime": "dinner", "eod": "end of day", "end of the day": "end of day",
     "end of day": "end of day", "end of": "end of day",
 }  # fmt: skip
+PART_WORDS = frozenset(_NAMES)
 _MEALS = ("breakfast", "lunch", "dinner")
 _BEFORE = 40  # characters
 HALVES = {
@@ -86,11 +87,13 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_day_parts(lower: str) -> Iterator[DayPart]:
+def find_day_parts(lower: str, starts: Iterable[int]) -> Iterator[DayPart]:
     """Yield the parts of the day in a text in lower case; greetings ("good morning") are none."""
     patterns = _patterns()
-    for trigger in patterns.trigger.finditer(lower):
-        at = trigger.start()
+    for at in starts:
+        trigger = patterns.trigger.match(lower, at)
+        if trigger is None:
+            continue
         prefix = patterns.prefix.search(lower, max(0, at - _BEFORE), at)
         name = _NAMES[trigger[0].strip()]
         lead, which = (None, None) if prefix is None else (prefix["lead"], prefix["which"])

@@ -5,12 +5,12 @@ A duration is told by its unit, so a text is searched for units, and what stands
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.language.number_words import ONES, TENS
-from claimcheck.language.word_patterns import any_of, lowered
+from claimcheck.language.word_patterns import any_of
 
 _DAY = 86_400
 SECONDS = {"Y": 365 * _DAY, "M": 30 * _DAY, "W": 7 * _DAY, "D": _DAY, "H": 3600, "m": 60, "S": 1}
@@ -143,10 +143,9 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_durations(text: str) -> Iterator[Duration]:
+def find_durations(lower: str, starts: Iterable[int]) -> Iterator[Duration]:
     """Yield the durations of a text in order; what is told from a day ("in 3 hours", "the last two weeks") is none."""
-    lower = lowered(text)
-    for stretch in find_stretches(lower):
+    for stretch in find_stretches(lower, starts):
         if is_duration(lower, stretch):
             yield bounded(lower, stretch)
 
@@ -186,11 +185,12 @@ def is_lasting(lower: str, start: int) -> bool:
     return _LASTING.search(lower, max(0, start - 20), start) is not None
 
 
-def find_stretches(lower: str) -> Iterator[Duration]:
+def find_stretches(lower: str, starts: Iterable[int]) -> Iterator[Duration]:
     """Yield every amount of units of time in a text in lower case, compound ones whole ("3 hrs and 20 mins")."""
     last: Duration | None = None
-    for unit in _patterns().unit.finditer(lower):
-        if last is not None and unit.start() < last.end:
+    for at in starts:
+        unit = _patterns().unit.match(lower, at)
+        if unit is None or (last is not None and at < last.end):
             continue
         found = _read(lower, unit, 0 if last is None else last.end)
         if found is None:

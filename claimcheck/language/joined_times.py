@@ -9,8 +9,9 @@ from claimcheck.language.day_parts import HALVES, DayPart, hours_of
 from claimcheck.language.durations import Duration, bounded, find_stretches, is_duration
 from claimcheck.language.found_times import Convention, FoundDate, FoundTime, TimeKind
 from claimcheck.language.moments import Moment, find_moments
-from claimcheck.language.recurrences import Recurrence, find_recurrences
+from claimcheck.language.recurrences import Recurrence
 from claimcheck.language.time_groups import Group, find_atoms, find_groups
+from claimcheck.language.time_words import find_starts
 from claimcheck.language.word_patterns import lowered
 from claimcheck.model.time import Period
 
@@ -26,11 +27,15 @@ def find_finer_times(
 ) -> list[FoundTime]:
     """Return the times of a text that are finer than a day, durations and sets, in order; none overlaps another."""
     lower = lowered(text)
-    recurrences = list(find_recurrences(text))
-    stretches = list(find_stretches(lower))
-    groups = find_groups(lower, find_atoms(lower, dates, recurrences, stretches))
+    starts = find_starts(lower)
+    if not dates and not any(starts):
+        return []
+    stretches = list(find_stretches(lower, starts.units))
+    groups = find_groups(lower, find_atoms(text, lower, starts, dates, stretches))
     told = (_time(group, reference, convention) for group in groups)
-    found = _beside([time for time in told if time is not None], _told_from_now(lower, stretches, reference))
+    found = _beside(
+        [time for time in told if time is not None], _told_from_now(lower, starts.nows, stretches, reference)
+    )
     return _beside(list(_across(lower, found)), _lengths(lower, stretches, dates))
 
 
@@ -224,16 +229,18 @@ def _of_day(clock: Clock, part: DayPart | None) -> int:
 # --- what is told from now, and how long something takes --------------------------------------------
 
 
-def _told_from_now(lower: str, stretches: Sequence[Duration], reference: dt.date | None) -> list[FoundTime]:
+def _told_from_now(
+    lower: str, starts: Sequence[int], stretches: Sequence[Duration], reference: dt.date | None
+) -> list[FoundTime]:
     if reference is None:
         return []
     if isinstance(reference, dt.datetime):
-        return [_moment(one) for one in find_moments(lower, stretches, reference)]
+        return [_moment(one) for one in find_moments(lower, starts, stretches, reference)]
     now = dt.datetime.combine(reference, dt.time())
     period = Period.of(reference)
     return [
         FoundTime(start=one.start, end=one.end, kind=TimeKind.RELATIVE, period=period)
-        for one in find_moments(lower, stretches, now)
+        for one in find_moments(lower, starts, stretches, now)
     ]
 
 

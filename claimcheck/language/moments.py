@@ -25,6 +25,11 @@ class _Patterns(NamedTuple):
     trail: re.Pattern[str]
 
 
+NOW_WORDS = (
+    "now", "right now", "just now", "atm", "asap", "as soon as possible", "at present", "at the present",
+    *(f"at {which} {word}" for which in ("the", "this", "the very", "this very") for word in ("moment", "minute")),
+    "at this time",
+)  # fmt: skip
 _TURNS = "last|past|previous|next|coming|following|upcoming"
 
 
@@ -47,14 +52,19 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_moments(lower: str, stretches: Iterable[Duration], now: dt.datetime) -> Iterator[Moment]:
+def find_moments(
+    lower: str, starts: Iterable[int], stretches: Iterable[Duration], now: dt.datetime
+) -> Iterator[Moment]:
     """Yield what is told from a moment in hours, minutes or seconds, in order of kinds: amounts first, then "now"."""
     for stretch in stretches:
         moment = _told(lower, stretch, now) if stretch.is_fine else None
         if moment is not None:
             yield moment
-    for match in _patterns().now.finditer(lower):
-        if not lower.startswith(("from ", "from right "), max(0, match.start() - 5), match.start()):
+    for at in starts:
+        match = _patterns().now.match(lower, at)
+        if match is not None and not lower.startswith(
+            ("from ", "from right "), max(0, match.start() - 5), match.start()
+        ):
             yield Moment(match.start(), match.end(), now, None, "" if match["asap"] is None else "since")
 
 

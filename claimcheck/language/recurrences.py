@@ -6,13 +6,14 @@ on the 19th of a month, "TMO" in the mornings, "XXXX-WXX-5TEV" on Friday evening
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.language.durations import NUMBER, UNITS, iso_duration
 from claimcheck.language.durations import read_number as number_of
-from claimcheck.language.word_patterns import any_of, lowered
+from claimcheck.language.number_words import ONES
+from claimcheck.language.word_patterns import any_of
 
 _DAYS = {
     name: at
@@ -40,6 +41,14 @@ _ADVERBS = {
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _NTH = r"(?P<nth>other|alternate|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))"
 _NTHS = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+
+
+HABIT_WORDS = frozenset(
+    {
+        *_ADVERBS, *_TIMES, *_PARTS, *(name for name in _DAYS if name.endswith("day")), "every", "each", "any", "all",
+        *(word for word in ONES if 1 <= ONES[word] <= 12),  # noqa: PLR2004 - as many as are counted in words
+    },
+)  # fmt: skip
 
 
 class Recurrence(NamedTuple):
@@ -94,12 +103,12 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_recurrences(text: str) -> Iterator[Recurrence]:
-    """Yield what comes round, in order; names of papers ("the Daily Mail") are passed over."""
-    lower = lowered(text)
+def find_recurrences(text: str, lower: str, starts: Iterable[int]) -> Iterator[Recurrence]:
+    """Yield what comes round and starts where one of `HABIT_WORDS` or a number does; no names ("Daily Mail")."""
     end = 0
-    for trigger in _patterns().trigger.finditer(lower):
-        if trigger.start() < end:
+    for at in starts:
+        trigger = _patterns().trigger.match(lower, at)
+        if trigger is None or at < end:
             continue
         found = _read(text, lower, trigger)
         if found is not None:

@@ -9,7 +9,8 @@ from claimcheck.language.clock import ClockSpan, find_clock_spans
 from claimcheck.language.day_parts import DayPart, find_day_parts, shade_before
 from claimcheck.language.durations import Duration
 from claimcheck.language.found_times import FoundDate
-from claimcheck.language.recurrences import Recurrence
+from claimcheck.language.recurrences import Recurrence, find_recurrences
+from claimcheck.language.time_words import Starts
 
 
 class Atom(NamedTuple):
@@ -67,18 +68,20 @@ def _patterns() -> _Patterns:
 
 
 def find_atoms(
-    lower: str, dates: Sequence[FoundDate], recurrences: Sequence[Recurrence], stretches: Sequence[Duration]
+    text: str, lower: str, starts: Starts, dates: Sequence[FoundDate], stretches: Sequence[Duration]
 ) -> list[Atom]:
     """Return the pieces of a text in order, none of them overlapping; what may be a time of the day comes last."""
-    clocks = [Atom(one.start, one.end, "c", clock=one) for one in find_clock_spans(lower)]
+    clocks = [Atom(one.start, one.end, "c", clock=one) for one in find_clock_spans(lower, starts.clocks)]
     lengths = [
         Atom(one.start - 4, one.end, "l", length=one)
         for one in stretches
         if lower.startswith("for ", max(0, one.start - 4)) and one.turn is None
     ]
-    atoms = [Atom(one.start, one.end, "r", recurrence=one) for one in recurrences]
+    atoms = [
+        Atom(one.start, one.end, "r", recurrence=one) for one in find_recurrences(text, lower, starts.habits)
+    ]
     for pieces in (
-        [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(lower)],
+        [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(lower, starts.parts)],
         [Atom(one.start, one.end, "d", date=one) for one in dates],
         [atom for atom in clocks if _is_sure(atom)],
         lengths,
