@@ -12,7 +12,6 @@ from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.values import Likeness, compare_values
 from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import Manner, quoted, truth_words
-from claimcheck.language.times import read_time
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome, compare_periods
@@ -151,12 +150,14 @@ def _word_stance(likeness: Likeness, *, single: bool) -> Stance | None:
 
 
 def _compare_times(claimed: str, fact: Fact, published: Period | None, *, single: bool) -> Stance | None:
+    from claimcheck.language.times import read_time
+
+    if not isinstance(fact.value, Period):
+        return None
     reference = dt.date.fromordinal(published.last) if published is not None else None
     try:
         period = read_time(claimed, reference)
     except ValueError:
-        return None
-    if not isinstance(fact.value, Period):
         return None
     if fact.negated:
         return Stance.REFUTES if fact.value.contains(period) else None

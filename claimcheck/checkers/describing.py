@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from claimcheck.checkers.speakers import Sayer, content_stems, proper_name
 from claimcheck.checkers.testimony import Testimony
+from claimcheck.kept.memory import recall
 from claimcheck.language.clauses import Clause, find_clauses
 from claimcheck.language.lexicon import same_word
 from claimcheck.language.sentences import split_sentences
@@ -51,6 +52,10 @@ def _described(phrases: frozenset[str] | set[str], wanted: frozenset[str]) -> fr
 @lru_cache(maxsize=1024)
 def descriptions(text: str, name: str) -> frozenset[str]:
     """Return the phrases in which a text says what the bearer of a last name is."""
+    return recall("descriptions", f"{name}: {text}", partial(_read_descriptions, text, name), list, frozenset)
+
+
+def _read_descriptions(text: str, name: str) -> frozenset[str]:
     found: set[str] = set()
     for start, end in split_sentences(text):
         sentence = text[start:end]

@@ -4,12 +4,14 @@ import datetime as dt
 import enum
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
+from typing import Any
 
 import attrs
 
 from claimcheck.checkers.word_diff import FUNCTION_WORDS, NARROW_NEGATIONS, NEGATIONS, words_of
+from claimcheck.kept.memory import recall
 from claimcheck.language.entailment import compare_texts
 from claimcheck.language.lexicon import opposite_words, same_word, synonyms
 from claimcheck.language.names import NO_NAMES, Names
@@ -116,6 +118,21 @@ def _plain_text(text: str, groups: tuple[tuple[str, ...], ...]) -> str:
 @lru_cache(maxsize=8192)
 def gist_of(text: str, names: Names = NO_NAMES) -> Gist:
     """Return what a text says, as far as its words tell."""
+    return recall(
+        "gist", f"{names.key} {text}", partial(_read_gist, text, names), _plain_gist, _gist_of_plain
+    )
+
+
+def _plain_gist(gist: Gist) -> object:
+    return [list(gist.stems), list(gist.names), list(gist.numbers), list(gist.turned), gist.negated]
+
+
+def _gist_of_plain(plain: Any) -> Gist:  # noqa: ANN401 - whatever was written
+    stems, names, numbers, turned = map(frozenset, plain[:4])
+    return Gist(stems=stems, names=names, numbers=numbers, turned=turned, negated=plain[4])
+
+
+def _read_gist(text: str, names: Names) -> Gist:
     reading = read(text, names)
     items = [item for item in reading.items if not item.light] or list(reading.items)
     words = [word.folded for word in words_of(text)]
@@ -135,6 +152,10 @@ _NO_CONTENT = frozenset(map(stem, FUNCTION_WORDS | NEGATIONS | _HEDGES))
 @lru_cache(maxsize=8192)
 def keys_of(text: str) -> frozenset[str]:
     """Return what two texts share when they have a content word, or one of its synonyms, in common."""
+    return recall("keys", text, partial(_read_keys, text), list, frozenset)
+
+
+def _read_keys(text: str) -> frozenset[str]:
     stems = {stem(word.folded) for word in words_of(text) if word.folded not in FUNCTION_WORDS}
     groups = synonyms()
     return frozenset(stems | {f"#{group}" for one in stems for group in groups.get(one, ())})

@@ -11,7 +11,7 @@ from claimcheck.checkers.questions import Question, is_bare_possibility, matters
 from claimcheck.checkers.values import Likeness, compare_values, content
 from claimcheck.checkers.witness import Witness
 from claimcheck.checkers.wording import Manner, date_words
-from claimcheck.language.times import find_dated
+from claimcheck.language.reading import dates_in
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
@@ -79,7 +79,7 @@ def _weekdays(claim: Claim) -> Iterator[Finding]:
     day = dt.date.fromordinal(published.first) if published is not None and published.is_day else None
     wrong = [
         (time, dt.date.fromordinal(time.period.first).weekday())
-        for time in find_dated(claim.text, day)
+        for time in dates_in(claim.text, day)
         if not time.relative and time.weekday is not None and time.period.is_day
     ]
     told = [

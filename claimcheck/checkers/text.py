@@ -11,10 +11,8 @@ from claimcheck.checkers.known import Knowledge, knowledge
 from claimcheck.checkers.naming import entity_names
 from claimcheck.language.entailment import Difference, TextComparison, compare_texts, may_say
 from claimcheck.language.names import NO_NAMES, Names, aliases_in, short_names
-from claimcheck.language.quantities import find_quantities
-from claimcheck.language.reading import Reading, read
+from claimcheck.language.reading import Reading, dates_in, has_figures, read
 from claimcheck.language.sentences import split_sentences
-from claimcheck.language.times import find_dated
 from claimcheck.model.checker import Context
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Outcome
@@ -112,7 +110,7 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
         document is not None and is_copy(claim, article, document)
     ):
         rule = "article-copy"
-    elif passage.fact is not None and _has_values(claim.text, context.as_of):
+    elif passage.fact is not None and _has_values(claim, context):
         rule = "excerpt-of-value"  # figures and dates are compared as facts, where slips and scope are seen
     elif (
         passage.fact is not None
@@ -141,9 +139,10 @@ def _may_have_ended(fact: Fact, statement: Statement, context: Context) -> bool:
     return own in names or any(definition.name in other.ends for other in properties.values())
 
 
-@lru_cache(maxsize=4096)
-def _has_values(text: str, as_of: dt.date) -> bool:
-    return bool(find_quantities(text) or find_dated(text, as_of))
+def _has_values(claim: Claim, context: Context) -> bool:
+    published = claim.source.published
+    day = context.as_of if published is None else _day(published.last)
+    return has_figures(claim.text) or bool(dates_in(claim.text, day))
 
 
 def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", context: Context) -> _Answer:

@@ -7,12 +7,13 @@ said of the same subject; `refutes` only where all but the one thing that differ
 import enum
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
+from claimcheck.kept.memory import recall
 from claimcheck.language import values
 from claimcheck.language.binding import first_told, is_anaphoric, is_bound, is_subject
 from claimcheck.language.lexicon import antonyms, opposite_words, same_word, synonyms, verb_forms
@@ -151,6 +152,18 @@ _NO_GROUPS: frozenset[int] = frozenset()
 
 @lru_cache(maxsize=8192)
 def _given_by(text: str) -> _Given:
+    return recall("given", text, partial(_read_given, text), _plain_given, _given_of)
+
+
+def _plain_given(given: _Given) -> object:
+    return [list(given.stems), list(given.groups), list(given.opposites), list(given.opposite_groups)]
+
+
+def _given_of(plain: Any) -> _Given:  # noqa: ANN401 - whatever was written
+    return _Given(*map(frozenset, plain))
+
+
+def _read_given(text: str) -> _Given:
     """Return every stem that a word of the text may be read as: its own, and that of the verb it may be."""
     words = {match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text)}
     bases = (verb_forms().get(word) for word in words)

@@ -1,9 +1,11 @@
 """The word lists that reading rests on: verbs, synonyms, antonyms. Data files beside this module, read once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
+from claimcheck.kept.memory import recall
 from claimcheck.language.words import stem
 
 _VOWELS = frozenset("aeiou")
@@ -118,6 +120,18 @@ def _doubles(base: str) -> bool:
 @cache
 def synonyms() -> Mapping[str, frozenset[int]]:
     """Return the groups of words that say the same, as group numbers by stem."""
+    return recall("synonyms", "", _read_synonyms, _plain_groups, _groups_of)
+
+
+def _plain_groups(groups: Mapping[str, frozenset[int]]) -> object:
+    return [[word, *sorted(numbers)] for word, numbers in groups.items()]
+
+
+def _groups_of(plain: Iterable[list[Any]]) -> Mapping[str, frozenset[int]]:
+    return {word: frozenset(numbers) for word, *numbers in plain}
+
+
+def _read_synonyms() -> Mapping[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
     for number, words in enumerate(_lines("synonyms.txt")):
         for word in words:

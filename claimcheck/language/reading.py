@@ -54,11 +54,13 @@ class ReadFigure(NamedTuple):
 
 
 class ReadTime(NamedTuple):
-    """A date: its span, and the days."""
+    """A date: its span, the days, whether that took the reference date, and the day of the week beside it."""
 
     start: int
     end: int
     period: Period
+    relative: bool = False
+    weekday: int | None = None  # 0 is Monday
 
 
 @attrs.frozen(eq=False)
@@ -81,11 +83,12 @@ class Reading:
 
 def read(text: str, names: Names, published: dt.date | None = None) -> Reading:
     """Read one sentence; relative dates resolve against `published`. What reads the same is the same reading."""
-    return _read(text, names, _times(text, published))
+    return _read(text, names, dates_in(text, published))
 
 
 @lru_cache(maxsize=4096)
-def _times(text: str, published: dt.date | None) -> tuple[ReadTime, ...]:
+def dates_in(text: str, published: dt.date | None) -> tuple[ReadTime, ...]:
+    """Return the dates of a text, relative ones from the day `published`."""
     return recall(
         "times", f"{published} {text}", partial(_find_times, text, published), _plain_times, _times_of
     )
@@ -96,6 +99,18 @@ def _read(text: str, names: Names, times: tuple[ReadTime, ...]) -> Reading:
     dated = " ".join(f"{time.start}-{time.end}={time.period}" for time in times)
     make = partial(_read_sentence, text, names, times)
     return recall("reading", f"{names.key} {dated} {text}", make, _plain_reading, partial(_reading_of, text))
+
+
+@lru_cache(maxsize=4096)
+def has_figures(text: str) -> bool:
+    """Whether a text has a quantity."""
+    return recall("figures", text, partial(_has_figures, text), bool, bool)
+
+
+def _has_figures(text: str) -> bool:
+    from claimcheck.language.quantities import find_quantities
+
+    return bool(find_quantities(text))
 
 
 def _find_times(text: str, published: dt.date | None) -> tuple[ReadTime, ...]:
@@ -115,11 +130,19 @@ _TAG_PLACES = {tag: place for place, tag in enumerate(_TAGS)}
 
 
 def _plain_times(times: tuple[ReadTime, ...]) -> Any:  # noqa: ANN401 - what JSON holds
-    return [[time.start, time.end, time.period.edtf, time.period.first, time.period.last] for time in times]
+    return [
+        [one.start, one.end, one.period.edtf, one.period.first, one.period.last, one.relative, one.weekday]
+        for one in times
+    ]
 
 
 def _times_of(plain: Any) -> tuple[ReadTime, ...]:  # noqa: ANN401 - whatever was written
-    return tuple(ReadTime(start, end, Period(*days)) for start, end, *days in plain)
+    return tuple(
+        [
+            ReadTime(start, end, Period(edtf, first, last), *rest)
+            for start, end, edtf, first, last, *rest in plain
+        ]
+    )
 
 
 def _plain_reading(reading: Reading) -> Any:  # noqa: ANN401 - what JSON holds

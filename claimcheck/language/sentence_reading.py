@@ -32,7 +32,10 @@ _CONTENT = frozenset({Tag.NOMINAL, Tag.VERB, Tag.PARTICIPLE, Tag.NAME})
 
 def find_times(text: str, published: dt.date | None) -> tuple[ReadTime, ...]:
     """Return the dates of a text."""
-    return tuple(ReadTime(found.start, found.end, found.period) for found in find_dated(text, published))
+    return tuple(
+        ReadTime(found.start, found.end, found.period, found.relative, found.weekday)
+        for found in find_dated(text, published)
+    )
 
 
 def read_sentence(text: str, names: Names, times: tuple[ReadTime, ...]) -> Reading:

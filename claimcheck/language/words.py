@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import resources
+
+from claimcheck.kept.memory import recall
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*", re.UNICODE)
 _ARTICLE = re.compile(r"^(?:the|a|an) (?=.)")
@@ -32,7 +34,11 @@ def stem(word: str) -> str:
     """Return the stem of one English word, folded (Porter2, the Snowball project's English stemmer)."""
     folded = fold(word)
     known = _common_stems().get(folded)
-    return _stemmer()(folded) if known is None else known
+    return recall("stem", folded, partial(_stemmed, folded), str, str) if known is None else known
+
+
+def _stemmed(word: str) -> str:
+    return _stemmer()(word)
 
 
 @cache

@@ -8,13 +8,8 @@ from pathlib import Path
 from claimcheck.kept.folder import code_of, default_folder
 from claimcheck.kept.memory import is_remembering, open_memory, remembering
 
-_READ_BY = (
-    "extract",
-    "files",
-    "kept",
-    "language",
-    "model",
-)  # the rooms whose code decides what is remembered
+# The rooms whose code decides what is remembered.
+_READ_BY = ("checkers", "extract", "files", "kept", "language", "model")
 
 
 def recollection(paths: Sequence[Path], cache_dir: Path | None = None) -> AbstractContextManager[None]:

@@ -39,7 +39,7 @@ def parts(reading: Reading) -> tuple[object, ...]:
 def again(text: str, names: Names, memory: Memory, published: dt.date | None = None) -> Reading:
     """Read as a new process would, with this memory."""
     readings._read.cache_clear()
-    readings._times.cache_clear()
+    readings.dates_in.cache_clear()
     with remembering(memory):
         return read(text, names, published)
 
