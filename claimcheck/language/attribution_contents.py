@@ -80,11 +80,12 @@ def _how_taken(w: Words, place: int, takes: frozenset[str]) -> str | None:
     clausal = "clause" in takes and not flags & (aw.COORD | aw.AUX | aw.MARK) and has_finite(w, place)
     if clausal and not (flags & aw.PREP and lower in _OF):
         return "that"
-    if flags & _NO_CONTENT:
+    if flags & _NO_CONTENT and lower not in _GERUNDS:
         return None
     return "noun" if "noun" in takes else None
 
 
+_GERUNDS = frozenset(["being", "having"])
 _OF = frozenset("of about for against as like with".split())
 
 

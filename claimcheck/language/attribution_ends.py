@@ -27,10 +27,19 @@ def content_end(w: Words, start: int, how: str, *, apart: bool = False) -> int:
         ) or (flags & aw.STOP and place == size - 1):
             break
         place += 1
+        if lower == '",' and depth == 0 and _goes_on_behind(w, place, how):
+            break
     closing = aw.COMMA | aw.STOP | aw.MARK
     while place > start and w.flags[place - 1] & closing and w.lower[place - 1] != ")":
         place -= 1
     return max(place, start + 1)
+
+
+def _goes_on_behind(w: Words, place: int, how: str) -> bool:
+    """Whether the narrator goes on behind a quotation that closes with a comma."""
+    if _trailing_report(w, place) or _report_follows(w, place):
+        return True
+    return how != "that" and _clause_follows(w, place)
 
 
 def _ends_here(w: Words, place: int, how: str) -> bool:
@@ -67,6 +76,8 @@ def _comma_ends(w: Words, place: int, how: str) -> bool:
     if how == "that":
         return False
     ends = aw.ING | aw.SUBORD | aw.REL if how == "noun" else aw.ING
+    if after == "with":
+        return True
     if following & ends or (following & aw.PAST and not following & aw.CAP):
         return True
     return _clause_follows(w, place + 1)

@@ -16,14 +16,29 @@ from claimcheck.language.attribution_words import Range, Words
 
 def read_sentence(words: Words) -> Iterator[Read]:
     """Yield what the verbs of a sentence credit somebody with, in the order of the verbs."""
-    cue = aw.CUE
     yield from read_phrases(words)
     yield from read_nouns(words)
+    verbs: list[Read] = []
     for at, flags in enumerate(words.flags):
-        if flags & cue:
+        if flags & aw.CUE:
             found = _read_verb(words, at)
             if found is not None:
-                yield found
+                verbs.append(_with_shared_source(words, found, verbs))
+    yield from verbs
+
+
+def _with_shared_source(w: Words, read: Read, before: list[Read]) -> Read:
+    """Return a report that goes on with one before it, with that one's source: "Lee said … and added …"."""
+    place = read.cue[0] - 1
+    if read.source is not None and read.source[1] > place:
+        return read
+    while place > 0 and w.flags[place] & (aw.COORD | aw.COMMA | aw.ADV):
+        place -= 1
+    for other in reversed(before):
+        near = any(end - 1 == place for _, end in other.contents) or other.cue[1] - 1 == place
+        if near and other.source is not None and other.shape in {"finite", "participle"}:
+            return read._replace(source=other.source)
+    return read
 
 
 def _read_verb(w: Words, at: int) -> Read | None:

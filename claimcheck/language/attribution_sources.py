@@ -77,6 +77,8 @@ def _joins_nouns(w: Words, at: int, last: int) -> bool:
 
 def _without_adjunct(w: Words, first: int, last: int) -> int:
     """Return where the subject begins in "In 2012 the company", "After the vote Lee"."""
+    if w.lower[first] == "with":
+        return first + 1
     place = last
     while place > first + 1:
         flags = w.flags[place]

@@ -82,6 +82,7 @@ def _known() -> Mapping[str, int]:
 
 
 _CONTRACTED = re.compile(r"([^'’]+)['’](s|d|ll|ve|re|m)")
+_CLOSING = frozenset(",.!?")  # marks that a quotation may end with
 _END_MARKS = frozenset(".!?…")
 _MARKS = frozenset(";:—–()[]|•/")
 
@@ -96,7 +97,8 @@ def sentences_of(text: str, quoted: Sequence[Quoted]) -> Iterator[Words]:
         while number < len(quoted) and quoted[number].start < end:
             quote = quoted[number]
             _scan(text, at, quote.start, known, words)
-            words.add('"', quote.start, quote.end, QUOTE)
+            last = text[quote.inner_end - 1]
+            words.add(f'"{last}' if last in _CLOSING else '"', quote.start, quote.end, QUOTE)
             at = quote.end
             number += 1
         _scan(text, at, end, known, words)
