@@ -250,7 +250,10 @@ def _clock_at(lower: str, at: int) -> Clock | None:
         return None
     if half is None and (hour > _HALF_DAY or hour == 0 or lower[at] == "0" or match["sep"] == "h"):
         half = "24"
-    is_fine = any(match[name] is not None for name in ("past", "to", "m1", "m2", "m4", "half_hour"))
+    is_fine = (
+        any(match[name] is not None for name in ("past", "to", "m1", "m2", "m4", "half_hour"))
+        or match[0][:1] == "0"
+    )
     return Clock(at, end, hour, minute, second, half, is_sure, is_fine)
 
 

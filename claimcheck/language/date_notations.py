@@ -30,7 +30,7 @@ def _pattern() -> str:
     to = rf"(?:[ ]?[-–—~][ ]?|{gap}(?:to|and|through|thru|until|till|or){gap}(?:the{gap})?)"
     part = rf"(?:early|mid|late|(?:the{gap})?(?:{'|'.join(_PARTS)}){gap}of)"
     quarter = r"(?:quarter|qtr)\b"
-    return rf"""(?<![\w$€£¥])(?<!\d[.,])(?:
+    return rf"""(?<![\w$€£¥])(?<!\d[.,:])(?:
     (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:t[\d:.]+(?:z|[-+]\d\d:?\d\d)?)?(?!\d|-\d)
     |(?P<slash>\d{{1,4}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d))(?![\d/])(?!-\d+(?![\d/-]))
     |(?P<my>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d)(?![\d/-])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.language.clock import Clock, ClockSpan
 from claimcheck.language.day_parts import HALVES, DayPart, hours_of
-from claimcheck.language.durations import Duration, bounded, find_stretches, is_duration
+from claimcheck.language.durations import Duration, bounded, find_stretches, is_duration, is_lasting
 from claimcheck.language.found_times import Convention, FoundDate, FoundTime, TimeKind
 from claimcheck.language.moments import Moment, find_moments
 from claimcheck.language.recurrences import Recurrence
@@ -18,6 +18,7 @@ from claimcheck.model.time import Period
 _NOON = 12
 _DAWN = 6  # what is told in the night before this hour is in the morning after it
 _JOINT = re.compile(r"[ ](?:to|till|untill?|through|and)[ ]|[ ]?[-–—][ ]?")
+_WEEK = 7
 _DAY = 86_400  # seconds
 _ENDS = ("before", "until")
 
@@ -121,6 +122,9 @@ def _time(group: Group, reference: dt.date | None, convention: Convention) -> Fo
 
 def _day(group: Group, reference: dt.date | None) -> dt.date | None:
     """Return the day of a group: its date, the day that its part says, else that of the reference."""
+    if group.week is not None and group.date is not None and group.date.weekday is not None:
+        first = group.week.period.first
+        return dt.date.fromordinal(first + (group.date.weekday + 1 - first) % _WEEK)
     if group.date is not None:
         return dt.date.fromordinal(group.date.period.first)
     if reference is None:
@@ -260,7 +264,8 @@ def _lengths(lower: str, stretches: Sequence[Duration], dates: Sequence[FoundDat
     for stretch in stretches:
         while date is not None and date.end <= stretch.start:
             date = next(taken, None)
-        if (date is None or stretch.end <= date.start) and is_duration(lower, stretch):
+        is_free = date is None or stretch.end <= date.start or is_lasting(lower, stretch.start)
+        if is_free and is_duration(lower, stretch):
             one = bounded(lower, stretch)
             found.append(
                 FoundTime(

@@ -32,7 +32,9 @@ def _weekday_with_date(phrases: Phrases, at: int, wanted: int) -> Read:
         following = phrases.stretch(at + the)
         if following is not None and following[1].grain == "day":
             return following[0], following[1]._replace(weekday=wanted)
-        if kind == "ordinal" or phrases.ends(at + 1):
+        if kind == "ordinal" or (
+            phrases.ends(at + the + 1) and phrases.kind(at + the + 1) not in ("-", "–")
+        ):  # 3-8 are hours
             return at + the + 1, day_of_some_month(phrases, phrases.row[at + the].number, wanted)
     if kind in ("date", "month", "holiday"):
         following = phrases.stretch(at + the)

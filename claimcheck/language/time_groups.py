@@ -32,6 +32,7 @@ class Group(NamedTuple):
     start: int
     end: int
     date: FoundDate | None = None
+    week: FoundDate | None = None
     clock: ClockSpan | None = None
     part: DayPart | None = None
     length: Duration | None = None
@@ -42,6 +43,7 @@ _GAPS = {
     "dc": r",?[ ]?(?:for[ ])?|[ ][-–—][ ]|t", "dp": r",?[ ]", "pc": r",?[ ]", "cp": r",?[ ]",
     "cd": r",?[ ](?:on[ ]|of[ ]|in[ ]|for[ ])?(?:the[ ])?|[ ]\(", "pd": r",?[ ](?:on[ ]|of[ ])?(?:the[ ])?",
     "lc": r"[ ]", "cl": r",?[ ]", "dl": r",?[ ]", "ld": r"[ ](?:from|starting(?:[ ](?:from|on))?)[ ](?:the[ ])?",
+    "pw": r"[ ](?:of[ ])?(?:the[ ])?", "cw": r"[ ](?:of[ ])?(?:the[ ])?",
     "rc": r",?[ ]", "cr": r",?[ ]",
 }  # fmt: skip
 
@@ -82,7 +84,7 @@ def find_atoms(
     ]
     for pieces in (
         [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(lower, starts.parts)],
-        [Atom(one.start, one.end, "d", date=one) for one in dates],
+        [Atom(one.start, one.end, "w" if _is_week(one) else "d", date=one) for one in dates],
         [atom for atom in clocks if _is_sure(atom)],
         lengths,
     ):
@@ -92,6 +94,10 @@ def find_atoms(
     atoms = _merged(atoms, list(_shades(lower, atoms)))
     unsure = _free(stretches, _free(atoms, [atom for atom in clocks if not _is_sure(atom)]))
     return _merged(atoms, unsure)
+
+
+def _is_week(date: FoundDate) -> bool:
+    return date.relative and date.weekday is None and date.period.last - date.period.first == 6  # noqa: PLR2004 - days
 
 
 def _is_sure(atom: Atom) -> bool:
@@ -152,6 +158,10 @@ def _belongs(lower: str, group: Sequence[Atom], atom: Atom) -> bool:
     gap = _patterns().gaps.get(last.kind + atom.kind)
     if gap is None or atom.start - last.end > 12 or gap.fullmatch(lower, last.end, atom.start) is None:  # noqa: PLR2004
         return False
+    if atom.kind == "w":
+        return any(
+            one.date is not None and one.date.relative and one.date.weekday is not None for one in group
+        )
     if any(one.date is not None and not one.date.period.is_day for one in (last, atom)):
         return False
     if atom.clock is not None and not atom.clock.is_sure and not _may_follow(lower, last, atom.clock):
@@ -177,7 +187,7 @@ def _may_follow(lower: str, last: Atom, clock: ClockSpan) -> bool:
 def _may_lead(lower: str, clock: ClockSpan, atom: Atom) -> bool:
     """Whether a number before a day or a part of it is a time: "at 5 on Monday", "8 in the morning"."""
     if clock.opening:
-        return True
+        return atom.part is None or atom.part.is_led
     if atom.part is not None:
         return atom.part.is_led and lower.startswith(("in ", "at "), atom.start)
     return clock.last is None or not _is_score(lower, clock.start)
@@ -194,7 +204,8 @@ def _made(group: Sequence[Atom]) -> Group:
         if part is not None and made.part is not None:
             part = part._replace(shade=made.part.shade or part.shade)
         made = made._replace(
-            date=atom.date or made.date, clock=atom.clock or made.clock, part=part or made.part,
+            date=atom.date if atom.kind == "d" else made.date,
+            week=atom.date if atom.kind == "w" else made.week, clock=atom.clock or made.clock, part=part or made.part,
             length=atom.length or made.length, recurrence=atom.recurrence or made.recurrence,
         )  # fmt: skip
     return made

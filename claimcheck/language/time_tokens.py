@@ -98,7 +98,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
 
 
 _TOKEN = re.compile(
-    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<number>\d+)(?![\w%])|(?P<word>[^\W\d_]+)|[-–—~,/(]"
+    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<number>\d+)(?![\w%]|:\d)|(?P<word>[^\W\d_]+)|[-–—~,/(]"
 )
 _GAP = re.compile(r"[ \u00a0\t]*\n?[ \u00a0\t]*")
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import cast
 
+from claimcheck.language.clock import minutes_east
 from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
 from claimcheck.language.times import NEWS, Convention, FoundTime
 from tests.benchmarks.accuracy.adapter import Adapter, Judge, Outcome, Row
@@ -28,6 +29,7 @@ WRITERS = Convention(
         "middle of day": ("10:00", "14:00"),
     },
 )  # fmt: skip
+_EAST = -120  # minutes
 _UNNAMED = "Unnamed"
 _NAMES = {"M": "metre"}
 _OF_DAY = {"Hour": 3600, "Minute": 60, "Second": 1}  # seconds
@@ -165,7 +167,21 @@ def _is_duration(found: Found, value: Fraction, grain: str) -> bool:
 
 def _is_stretch(found: Found, stretches: Sequence[Stretch]) -> bool:
     ours = stretch_of(found) if isinstance(found, FoundTime) else None
-    return ours is not None and any(same_stretch(one, ours) for one in stretches)
+    if ours is None or not isinstance(found, FoundTime):
+        return False
+    if found.zone is not None:
+        ours = _in_duckling_zone(ours, found.zone)
+    return any(same_stretch(one, ours) for one in stretches)
+
+
+def _in_duckling_zone(ours: Stretch, zone: str) -> Stretch:
+    """Return a stretch in the zone of Duckling's examples, two hours west of Greenwich."""
+    east = minutes_east(zone)
+    away = dt.timedelta(minutes=_EAST - (_EAST if east is None else east))
+    return ours._replace(
+        begin=None if ours.begin is None else ours.begin + away,
+        until=None if ours.until is None else ours.until + away,
+    )
 
 
 def _stretches(expression: Expression) -> list[Stretch]:
