@@ -4,7 +4,7 @@ import re
 
 from claimcheck.language.binding import same_item, same_verb
 from claimcheck.language.lexicon import CUE_VERBS, DENYING_CUES
-from claimcheck.language.modality_words import MODALS, NEGATIVE, SHORT_OF
+from claimcheck.language.modality_words import CONDITIONS, MODALS, NEGATIVE, SHORT_OF, SUPPOSING
 from claimcheck.language.reading import Item, ReadClause, Reading
 from claimcheck.language.tagging import Tag
 
@@ -20,11 +20,10 @@ _UNCLEAR = re.compile(
     r"|\bno longer\b|\bany ?more\b|\bnot (?:have been |be )?(?:more|less|better|worse|\w+ier)\b"
 )
 # Verbs whose object is not said to be so.
-_UNREAL = frozenset(
-    "hope plan aim intend want try seek attempt refuse fail decline work consider propose promise vow pledge threaten "
-    "prepare agree offer urge demand ask call think believe fear expect predict forecast warn suspect doubt deny "
-    "reject refute dismiss claim allege argue contend insist accuse suggest speculate rumour "
-    "rumor recommend advise".split()
+_UNREAL = SUPPOSING | frozenset(
+    "plan aim intend want try seek attempt refuse fail decline work consider propose promise vow pledge threaten "
+    "prepare agree offer urge demand ask call deny reject refute dismiss claim allege argue contend insist accuse "
+    "rumour rumor recommend advise".split()
 )
 # What somebody says is no evidence that it is so, unless the verb vouches for it.
 _VOUCHING = frozenset(
@@ -35,7 +34,8 @@ _PARTISANS = frozenset(
     "critic opponent supporter advocate campaigner activist sceptic skeptic some many people rumour rumor".split()
 )
 _CONDITIONS = re.compile(
-    r"(?i)\b(?:if|unless|whether|in case|rumou?rs? that|claims? that|reports? that|fears? that)\s+(?:the |a |an )?$"
+    rf"(?i)\b(?:{'|'.join(CONDITIONS)}|whether|rumou?rs? that|claims? that|reports? that|fears? that)"
+    r"\s+(?:the |a |an )?$"
 )
 
 
