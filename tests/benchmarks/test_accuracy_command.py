@@ -262,11 +262,11 @@ def test_a_figure_falls_when_it_is_worse_by_more_than_its_noise(
 
 
 def test_a_sample_is_the_same_rows_each_time_and_keeps_the_proportions() -> None:
-    rows = [{**row, "id": str(at), "label": "A" if at % 4 else "B"} for at, row in enumerate(ROWS * 40)]
+    rows = [{**row, "id": str(at), "label": "A" if at % 4 else "B"} for at, row in enumerate(ROWS * 4)]
     first, again = sample(adapter(), rows), sample(adapter(), list(reversed(rows)))
     assert first == again
-    assert 40 == len(first)
-    assert 10 == sum(row["label"] == "B" for row in first)
+    assert 100 == len(first)
+    assert 25 == sum(row["label"] == "B" for row in first)
     assert digest(first) != digest(first[1:])
 
 

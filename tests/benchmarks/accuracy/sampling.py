@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tests.benchmarks.accuracy.adapter import Adapter, Row
 
-ROWS = 40
+ROWS = 100
 # Sets whose rows take long, or that are read so fast that more of them cost nothing.
-SIZES = {"wice": 12, "summedits": 30, "quantemp": 20, "averitec": 30, "anli_dev": 30, "climate_fever": 30}
+SIZES = {"wice": 20, "summedits": 50, "quantemp": 30, "averitec": 60, "anli_dev": 60, "climate_fever": 40}
 SIZES |= {"recognizers_en": 400, "duckling_en": 275, "quantulum3_tests": 72, "measeval": 65}
 SIZES |= {"quantemp_taxonomy": 182, "polnear": 20, "claimbuster": 400, "liar": 100}
 _STRATA = ("model", "dimension", "kind")
