@@ -98,13 +98,15 @@ def is_superlative_most(place: Place) -> bool:
     return _SUPERLATIVE_MOST(place) and not CONTEXTS["most"](place)
 
 
+_MANY_FOLLOW = _where(after=_PLURAL)
+_is_chosen = _where(before=r"\b(?:the|its|his|her|their|our|my|your|world's|country's) ")
 _SUPERLATIVE_MOST = _unless(before=r"\bat ", after=r"(?! [a-z])")
 is_reported_will = _where(
     before=r"\b(?:said|announced|promised|pledged|vowed|predicted|warned|told|added|expected|forecast|insisted|confirmed)\b"
     r"[^.;:!?]{0,40} "
 )
 _is_going = _unless(
-    after=r" (?:the|a|an|his|her|my|our|their|school|church|work|bed|war|jail|prison|college|court|hell)\b"
+    after=r" (?:the|a|an|his|her|my|our|their|school|church|bed|war|jail|prison|college|court|hell)\b"
 )
 _OF_US = _where(
     before=r"\b(?:i|we|you|it|this|that|there|they|everyone|everybody|nobody) (?:all |really |now |also )?"
@@ -118,14 +120,16 @@ CONTEXTS: Mapping[str, Holds] = {
     "will": _is_will,
     "no": _unless(before=r"\bor ", after=r"\. ?\d|,|[.!?]|$"),
     "some": _unless(after=_NUMBER),
-    "all": _unless(before=r"\b(?:at|after|above|first of|in|over) ", after=r" (?:but|right|along|of a sudden)\b|-"),
+    "all": _unless(
+        before=r"\b(?:at|after|above|first of) ", after=r" (?:but|right|along|of a sudden)\b|[-,.;]|$"
+    ),
     "each": _unless(after=r" other\b"),
     "much": _where(after=r" of\b"),
-    "many": _unless(before=r"\b(?:as|how|so|too) "),
+    "many": _unless(before=r"\b(?:as|how) "),
     "few": _unless(before=r"\b(?:a|past|last|next|first|coming|recent) "),
     "a few": _unless(after=r" (?:seconds|minutes|hours|days|weeks|months|years)\b"),
     "certain": _where(after=_PLURAL),
-    "most": _where(after=_PLURAL),
+    "most": lambda place: _MANY_FOLLOW(place) and not _is_chosen(place),
     "majority": _unless(before=r"\ba "),
     "likely": _unless(after=r" to\b"),
     "possible": _unless(before=r"\b(?:as [a-z]+ as|if|where|wherever|whenever) "),
