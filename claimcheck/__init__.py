@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Problem,
         ReferenceDataError,
     )
+    from claimcheck.extract import extract
     from claimcheck.files.claims import load_claims
     from claimcheck.files.writing import dump_claims
     from claimcheck.language.quantities import find_quantities, read_quantity
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Zone,
     )
     from claimcheck.model.configuration import Configuration
+    from claimcheck.model.extraction import ExtractedClaim, Extraction, Extractor
     from claimcheck.model.finding import Aspect, Evidence, Finding, Note, Severity, Skip, Stance
     from claimcheck.model.interval import Interval
     from claimcheck.model.quantity import Form, Quantity
@@ -88,6 +90,9 @@ __all__ = [
     "Entity",
     "EventStatement",
     "Evidence",
+    "ExtractedClaim",
+    "Extraction",
+    "Extractor",
     "Fact",
     "Finding",
     "Form",
@@ -126,6 +131,7 @@ __all__ = [
     "__version__",
     "dump_claims",
     "exit_code",
+    "extract",
     "find_quantities",
     "find_times",
     "load_claims",
@@ -147,6 +153,7 @@ _HOMES = {
         ),
         "ReferenceDataError",
     ),
+    "extract": ("extract",),
     "files.claims": ("load_claims",),
     "files.writing": ("dump_claims",),
     "language.quantities": ("find_quantities", "read_quantity"),
@@ -156,6 +163,7 @@ _HOMES = {
         *("Anchor", "Article", "Certainty", "Claim", "Mode", "Source", "Speaker", "SpeakerKind", "Zone"),
     ),
     "model.configuration": ("Configuration",),
+    "model.extraction": ("ExtractedClaim", "Extraction", "Extractor"),
     "model.finding": ("Aspect", "Evidence", "Finding", "Note", "Severity", "Skip", "Stance"),
     "model.interval": ("Interval",),
     "model.quantity": ("Form", "Quantity"),
@@ -192,11 +200,14 @@ def __dir__() -> list[str]:
 
 
 class _Package(type(sys)):  # type: ignore[misc]  # the class of modules, without importing `types`
-    """The package, in which `claimcheck.verify` stays the function when the room of that name is imported."""
+    """The package, in which `claimcheck.verify` stays the function when the room of that name is imported.
+
+    So does `claimcheck.extract`.
+    """
 
     def __setattr__(self, name: str, value: object) -> None:
-        if name == "verify" and isinstance(value, type(sys)):
-            value = value.verify
+        if name in ("extract", "verify") and isinstance(value, type(sys)):
+            value = getattr(value, name, value)
         super().__setattr__(name, value)
 
 

@@ -1,0 +1,225 @@
+"""Assertions: what one sentence says, each with its exact span, what somebody is said to say among them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.extract.descriptions import find_descriptions
+from claimcheck.extract.groups import QUOTES
+from claimcheck.extract.pieces import Piece, PieceKind, find_pieces
+from claimcheck.language.tagging import Tag, Token, tag
+
+Span = tuple[int, int]
+_CLAUSAL = frozenset(
+    {"clause", "subordinate", "predicate", "relative", "participle", "absolute", "gerund", "saying"}
+)
+_ALIKE = 0.85  # intersection over union from which on two spans are one assertion
+_MIN_WORDS, _FEWEST = 3, 2
+_BRIEF = frozenset({"description", "presupposed", "participle"})
+_MIN_CONTENT = 4  # words: what is said in fewer is no claim of its own
+_CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
+
+
+class Saying(NamedTuple):
+    """What somebody is said to say within one sentence; all spans count from its beginning."""
+
+    content: Span
+    cue: Span | None
+    source: Span | None
+    kind: str
+    number: int  # of the attribution in the text
+
+
+class Assertion(NamedTuple):
+    """A part of a sentence that says something by itself: where it stands, what kind of part, its subject and verb.
+
+    `parent` is the place of the assertion that it is the content of, in the list of the sentence; `saying` the number
+    of the attribution that it tells of, with its reporting clause.
+    """
+
+    start: int
+    end: int
+    kind: PieceKind
+    subject: str | None = None
+    has_subject: bool = True  # the words of the subject stand in the span
+    verb: str | None = None
+    parent: int | None = None
+    saying: int | None = None
+
+
+def find_assertions(sentence: str, sayings: Sequence[Saying] = ()) -> list[Assertion]:
+    """Return the assertions of one sentence, in the order of their first words, longer ones first."""
+    whole = [saying for saying in sayings if _is_framed(saying)]
+    found = [one for one in _read(sentence, 0) if not any(_is_frame(one, saying) for saying in whole)]
+    found += [_framed(sentence, saying) for saying in whole]
+    found = [_told(one, sayings) for one in found]
+    for saying in sayings:
+        found += _content(sentence, saying, found)
+    return _linked(_distinct(found), sayings)
+
+
+def _read(sentence: str, offset: int) -> list[Assertion]:
+    tokens = tag(sentence)
+    pieces = [*find_pieces(tokens), *find_descriptions(tokens)]
+    cut = [_without_circumstance(piece, pieces) for piece in pieces]
+    return [_assertion(sentence, tokens, piece, offset) for piece in cut if _is_enough(tokens, piece)]
+
+
+def _without_circumstance(piece: Piece, pieces: Sequence[Piece]) -> Piece:
+    """Return a clause without the "amid …" at its end, which is a piece of its own."""
+    ends = [
+        other.start
+        for other in pieces
+        if other.kind == "fragment" and piece.start < other.start < piece.end <= other.end
+    ]
+    return piece._replace(end=min(ends)) if ends and piece.kind != "fragment" else piece
+
+
+def _is_enough(tokens: Sequence[Token], piece: Piece) -> bool:
+    words = [token for token in tokens[piece.start : piece.end] if token.tag is not Tag.PUNCTUATION]
+    return len(words) >= (_FEWEST if piece.kind in _BRIEF else _MIN_WORDS)
+
+
+def _assertion(sentence: str, tokens: Sequence[Token], piece: Piece, offset: int) -> Assertion:
+    start, end = _with_marks(sentence, tokens[piece.start].start, tokens[piece.end - 1].end)
+    subject = None
+    inside = True
+    if piece.subject is not None:
+        first, last = piece.subject
+        subject = sentence[tokens[first].start : tokens[last - 1].end]
+        inside = piece.start <= first and last <= piece.end
+    verb = (
+        None if piece.verb is None else tokens[piece.verb.main].base or tokens[piece.verb.main].text.lower()
+    )
+    return Assertion(start + offset, end + offset, piece.kind, subject, inside, verb)
+
+
+def _with_marks(sentence: str, start: int, end: int) -> Span:
+    """Return the span with the quotation marks that belong to what is in it, and without half of a pair."""
+    inside = sentence[start:end]
+    opened = next((mark for mark in inside if mark in _CLOSING), None)
+    if opened is not None and _unclosed(inside, opened):
+        rest = sentence[end : end + 3]
+        for place, letter in enumerate(rest):
+            if letter in _CLOSING[opened]:
+                return start, end + place + 1
+            if letter not in ".,!?…":
+                break
+    if start > 0 and sentence[start - 1] in _CLOSING:
+        mark = sentence[start - 1]
+        closing = _CLOSING[mark]
+        if mark not in closing:
+            if any(letter in closing for letter in inside) or sentence[end : end + 1] in tuple(closing):
+                extra = sentence[end : end + 1] in tuple(closing) and not any(c in closing for c in inside)
+                return start - 1, end + extra
+        elif inside.count(mark) % 2:
+            return start - 1, end
+    return start, end
+
+
+def _unclosed(inside: str, opened: str) -> bool:
+    closing = _CLOSING[opened]
+    if opened in closing:
+        return inside.count(opened) % 2 == 1
+    return not any(letter in closing for letter in inside[inside.rindex(opened) :])
+
+
+def _is_framed(saying: Saying) -> bool:
+    """Whether what is said stands before its cue or its speaker: "It is safe," she said."""
+    behind = [span for span in (saying.cue, saying.source) if span is not None]
+    return bool(behind) and saying.content[0] < min(span[0] for span in behind)
+
+
+def _is_frame(one: Assertion, saying: Saying) -> bool:
+    """Whether an assertion is no more than the reporting clause of a saying."""
+    frame = [span for span in (saying.cue, saying.source) if span is not None]
+    touches = saying.cue is not None and one.start <= saying.cue[0] and saying.cue[1] <= one.end
+    beyond = one.start >= saying.content[1] and one.kind in _CLAUSAL
+    return touches and beyond and one.start <= max(span[1] for span in frame)
+
+
+def _framed(sentence: str, saying: Saying) -> Assertion:
+    spans = [span for span in (saying.content, saying.cue, saying.source) if span is not None]
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    source = None if saying.source is None else sentence[slice(*saying.source)]
+    return Assertion(start, end, "saying", source, True, None, None, saying.number)  # noqa: FBT003 - a record's field
+
+
+def _told(one: Assertion, sayings: Sequence[Saying]) -> Assertion:
+    """Return an assertion with the saying that it tells of: it holds the cue, and most of the content."""
+    if one.saying is not None:
+        return one
+    for saying in sayings:
+        cue = saying.cue or saying.source
+        if cue is None or not (one.start <= cue[0] and cue[1] <= one.end):
+            continue
+        shared = min(one.end, saying.content[1]) - max(one.start, saying.content[0])
+        if shared > 0 and shared * 2 >= saying.content[1] - saying.content[0]:
+            return one._replace(saying=saying.number)
+    return one
+
+
+def _content(sentence: str, saying: Saying, found: Sequence[Assertion]) -> Iterator[Assertion]:
+    """Yield what a saying says, as claims of its own, where these are clauses and not found yet."""
+    start, end = saying.content
+    words = sentence[start:end]
+    if len(words.split()) < _MIN_CONTENT or not any(one.saying == saying.number for one in found):
+        return
+    inner, offset = _unquoted(words)
+    if saying.kind == "mixed" or not _is_clause(inner):
+        return
+    for one in _read(inner, start + offset):
+        if (
+            one.kind in _CLAUSAL
+            and one.has_subject
+            and not any(_overlap(one, other) > _ALIKE for other in found)
+        ):
+            yield one
+
+
+def _unquoted(words: str) -> tuple[str, int]:
+    offset = 0
+    if words[:5].lower() == "that ":
+        words, offset = words[5:], 5
+    if words[:1] in QUOTES:
+        words, offset = words[1:], offset + 1
+    return words, offset
+
+
+def _is_clause(words: str) -> bool:
+    return any(
+        piece.verb is not None and piece.verb.finite and piece.subject is not None
+        for piece in find_pieces(tag(words))
+    )
+
+
+def _overlap(one: Assertion, other: Assertion) -> float:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, shared) / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def _distinct(found: Sequence[Assertion]) -> list[Assertion]:
+    """Return assertions in the order of the text, one of those that say the same, sayings before others."""
+    kept: list[Assertion] = []
+    for one in sorted(
+        found, key=lambda one: (one.saying is None, one.kind not in _CLAUSAL, one.start, -one.end)
+    ):
+        if not any(_overlap(one, other) > _ALIKE for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: (one.start, -one.end))
+
+
+def _linked(found: Sequence[Assertion], sayings: Sequence[Saying]) -> list[Assertion]:
+    """Return assertions with the saying that they are the content of as their parent."""
+    linked = []
+    for one in found:
+        parent = None
+        for place, other in enumerate(found):
+            saying = next((each for each in sayings if each.number == other.saying), None)
+            if saying is None or other is one or one.saying == other.saying:
+                continue
+            within = saying.content[0] <= one.start and one.end <= saying.content[1] + 1
+            inside = other.start <= one.start and one.end <= other.end
+            if within and inside and one.kind in _CLAUSAL | {"quotation"}:
+                parent = place
+        linked.append(one._replace(parent=parent))
+    return linked

@@ -1,0 +1,248 @@
+"""Meaning: the statement of an assertion, as far as its form tells it; None where it does not."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.extract.assertions import Assertion
+from claimcheck.extract.credits import Credit
+from claimcheck.extract.statements import read_statement
+from claimcheck.language.modality import is_opinion, is_prediction
+from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
+from claimcheck.language.quotations import quoted_spans
+from claimcheck.language.tagging import Tag, Token, tag
+from claimcheck.language.times import find_times
+from claimcheck.model.claim import Mode
+from claimcheck.model.extraction import KnownTerms
+from claimcheck.model.statement import (
+    AttributeStatement,
+    ChangeStatement,
+    Direction,
+    EventStatement,
+    OpinionStatement,
+    PredictionStatement,
+    Quantifier,
+    QuantityStatement,
+    QuotationStatement,
+    Statement,
+)
+from claimcheck.model.time import Period
+
+_UP = frozenset(
+    "rise grow increase climb jump surge soar gain rocket swell expand double triple quadruple spike leap advance "
+    "strengthen widen".split()
+)
+_DOWN = frozenset(
+    "fall drop decline decrease shrink slump plunge tumble slide sink dip halve contract plummet ease weaken lose "
+    "narrow dwindle".split()
+)
+_GROWING = frozenset("expanding growing rising increasing soaring surging widening swelling mounting".split())
+_FIGURES = frozenset(
+    {Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.DIMENSION, Kind.PERCENTAGE_POINTS, Kind.TEMPERATURE}
+)
+_ROLE_ENDINGS = re.compile(
+    r"(?i)\b\w*(?:er|or|ist|yst|ian|man|woman|person|ant|president|chief|head|secretary|official|aide|diplomat|executive|"
+    r"chair|ceo|mayor|premier|chancellor|founder|wife|husband|son|daughter|brother|sister|expert)s?\b"
+)
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
+_EDGES = ' \t\r\n"“”„«»「」『』,;'
+_QUANTIFIERS = {
+    "some": Quantifier.SOME, "several": Quantifier.SOME, "many": Quantifier.MANY, "most": Quantifier.MOST,
+    "all": Quantifier.ALL, "every": Quantifier.ALL, "everyone": Quantifier.ALL, "no": Quantifier.NONE,
+    "nobody": Quantifier.NONE, "none": Quantifier.NONE,
+}  # fmt: skip
+_LINKS = frozenset({"be", "is", "are", "was", "were", "become", "remain"})
+_BARE_PRONOUNS = frozenset("it they he she this that there who which what these those we you i".split())
+
+
+class Scene(NamedTuple):
+    """What a sentence is read against: the terms that are declared, and the day of publication."""
+
+    known: KnownTerms
+    day: dt.date | None
+
+
+def read_meaning(
+    text: str, one: Assertion, credit: Credit, said: str | None, scene: Scene
+) -> Statement | None:
+    """Return what an assertion with these words states; `said` is the content where it tells of a saying."""
+    if one.saying is not None:
+        return _quotation(credit, said)
+    if one.kind == "description":
+        return _description(text, one)
+    subject = _subject(one)
+    if scene.known.vocabulary.properties:
+        whole = text if one.has_subject or subject is None else f"{subject} {text}"
+        declared = read_statement(whole, scene.known.vocabulary, scene.known.entities, scene.day)
+        if declared is not None and not isinstance(declared, QuotationStatement):
+            return declared
+    return _read_form(text, one, subject, scene)
+
+
+def _quotation(credit: Credit, said: str | None) -> Statement | None:
+    """Return a saying as a quotation: of the quoted words where there are some, else of what was said."""
+    if said is None or not credit.certain:
+        return None
+    quoted = [words for _, _, words in quoted_spans(said)]
+    denied = credit.attribution is not None and credit.attribution.denied
+    if credit.speaker.mode is Mode.DIRECT:
+        words = max(quoted, key=len) if quoted else said
+        return QuotationStatement(
+            subject=credit.speaker.name, mode="direct", words=words.strip(_EDGES), negated=denied
+        )
+    words = _THAT.sub("", said).strip(_EDGES)
+    return (
+        QuotationStatement(subject=credit.speaker.name, mode="indirect", words=words, negated=denied)
+        if words
+        else None
+    )
+
+
+def _description(text: str, one: Assertion) -> Statement | None:
+    """Return what somebody or something is said to be: a role for people, else a kind."""
+    name = (one.subject or "").strip(" ,(")
+    value = text.replace(name, "", 1).strip(" ,()")
+    value = re.sub(r"^(?:the|a|an)\s+", "", value, flags=re.IGNORECASE)
+    if not name or not value:
+        return None
+    head = re.split(r"\s(?:of|for|at|in|from|with)\s", value)[0]
+    prop = "role" if _ROLE_ENDINGS.search(head.rpartition(" ")[2]) else "kind"
+    return AttributeStatement(subject=_without_article(name), property=prop, value=value)
+
+
+def _subject(one: Assertion) -> str | None:
+    subject = (one.subject or "").strip(_EDGES)
+    return subject if subject and subject.lower() not in _BARE_PRONOUNS else None
+
+
+def _read_form(text: str, one: Assertion, subject: str | None, scene: Scene) -> Statement | None:
+    if subject is None:
+        return None
+    tokens = tag(text)
+    found = [each for each in find_quantities(text) if each.kind in _FIGURES]
+    prediction = is_prediction(text)
+    if not found and not prediction and is_opinion(text):
+        return OpinionStatement(subject=_without_article(subject))
+    statement = _figure(text, one, subject, found) or _plain(text, one, subject, tokens, scene)
+    if statement is None or not prediction:
+        return statement
+    return PredictionStatement(subject=statement.subject, statement=statement)
+
+
+def _figure(text: str, one: Assertion, subject: str, found: Sequence[FoundQuantity]) -> Statement | None:
+    """Return a change or a quantity, where one figure, or two of a change, are all there are."""
+    direction = Direction.UP if one.verb in _UP else Direction.DOWN if one.verb in _DOWN else None
+    if direction is not None:
+        return _change(text, subject, direction, found)
+    if one.kind == "presupposed":
+        first = subject.split()[1:2]
+        if first and not found:
+            way = Direction.UP if first[0].lower() in _GROWING else Direction.DOWN
+            return (
+                ChangeStatement(subject=subject.split(None, 2)[-1], property="size", direction=way)
+                if (first[0].lower().endswith("ing"))
+                else None
+            )
+    if len(found) != 1:
+        return None
+    holder, prop = _split_subject(subject)
+    figure = found[0]
+    noun = figure.noun or ""
+    if text[figure.start : figure.end] in subject:  # "Twelve people were hurt": the figure counts the subject
+        holder, prop = noun or subject, one.verb or _head(subject)
+    elif one.verb is not None:
+        prop = f"{one.verb} {noun}".strip()
+        holder = _without_article(subject)
+    return QuantityStatement(subject=holder, property=prop, value=figure.quantity)
+
+
+def _change(
+    text: str, subject: str, direction: Direction, found: Sequence[FoundQuantity]
+) -> Statement | None:
+    holder, prop = _split_subject(subject)
+    parts: dict[str, FoundQuantity] = {}
+    for figure in found:
+        before = text[: figure.start].rstrip().rpartition(" ")[2].lower()
+        key = {"to": "end", "from": "start", "by": "by"}.get(before, "by")
+        if key in parts:
+            return None
+        parts[key] = figure
+    given = {key: figure.quantity for key, figure in parts.items()}
+    return ChangeStatement(
+        subject=holder, property=prop, direction=direction,
+        start=given.get("start"), end=given.get("end"), by=given.get("by"),
+    )  # fmt: skip
+
+
+def _split_subject(subject: str) -> tuple[str, str]:
+    """Return who has the property, and the property: "the value of the fund", "the fund's value"."""
+    plain = _without_article(subject)
+    head, of, holder = plain.partition(" of ")
+    if of and not any(letter.isdigit() for letter in holder):
+        return _without_article(holder), head
+    owner = re.match(r"(?P<who>.+?)['’]s? (?P<what>.+)$", plain)
+    if owner is not None:
+        return owner["who"], owner["what"]
+    return plain, plain.rpartition(" ")[2].lower()
+
+
+def _head(subject: str) -> str:
+    return _without_article(subject).partition(" of ")[0].rpartition(" ")[2]
+
+
+def _without_article(words: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _plain(
+    text: str, one: Assertion, subject: str, tokens: Sequence[Token], scene: Scene
+) -> Statement | None:
+    """Return an event, or what somebody is, with its time where one is told."""
+    place = _verb_place(tokens, one)
+    if place is None:
+        return None
+    negated = any(
+        token.tag is Tag.NEGATION or token.text.lower().endswith(("n't", "n’t"))
+        for token in tokens[: place + 1]
+    )
+    first, _, rest = subject.partition(" ")
+    quantifier = _QUANTIFIERS.get(first.lower())
+    about = _without_article(rest if quantifier is not None and rest else subject)
+    behind = list(tokens[place + 1 :])
+    if one.verb in _LINKS:
+        if not behind or behind[0].text.lower() not in ("a", "an", "the"):
+            return None
+        value = _without_article(text[behind[0].start : behind[-1].end].strip(_EDGES + "."))
+        return AttributeStatement(
+            subject=about, property="kind", value=value, negated=negated, quantifier=quantifier
+        )
+    thing = _object(text, behind)
+    return EventStatement(
+        subject=about, event=one.verb or tokens[place].text, object=thing, time=_time(text, scene.day),
+        negated=negated, quantifier=quantifier,
+    )  # fmt: skip
+
+
+def _verb_place(tokens: Sequence[Token], one: Assertion) -> int | None:
+    return next(
+        (at for at, token in enumerate(tokens) if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE)
+         and (token.base or token.text.lower()) == one.verb),
+        None,
+    )  # fmt: skip
+
+
+_OBJECT = frozenset({Tag.DETERMINER, Tag.NOMINAL, Tag.NAME, Tag.PRONOUN})
+
+
+def _object(text: str, behind: Sequence[Token]) -> str | None:
+    end = 0
+    while end < len(behind) and (behind[end].tag in _OBJECT or behind[end].text in ("-", '"', "“", "”")):
+        end += 1
+    words = text[behind[0].start : behind[end - 1].end].strip(_EDGES) if end else ""
+    return _without_article(words) or None
+
+
+def _time(text: str, day: dt.date | None) -> Period | None:
+    times = find_times(text, day)
+    return times[0].period if len(times) == 1 else None
