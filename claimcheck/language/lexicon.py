@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
 from claimcheck.kept.memory import recall
+from claimcheck.language.data import text_of
 from claimcheck.language.words import stem
 
 _VOWELS = frozenset("aeiou")
@@ -25,7 +25,7 @@ DENYING_CUES = frozenset(["deny", "reject", "dismiss", "refute", "dispute"])
 
 
 def _lines(name: str) -> Iterator[list[str]]:
-    text = resources.files("claimcheck.language.data").joinpath(name).read_text("utf-8")
+    text = text_of(name)
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield line.split()

@@ -4,8 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from importlib import resources
 
+from claimcheck.language.data import text_of
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag, Token, tag
 from claimcheck.language.words import fold
@@ -114,7 +114,7 @@ class Names:
 @cache
 def places() -> Mapping[str, str]:
     """Return the place that a folded word belongs to."""
-    text = resources.files("claimcheck.language.data").joinpath("places.txt").read_text("utf-8")
+    text = text_of("places.txt")
     found: dict[str, str] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):

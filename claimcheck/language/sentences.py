@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from statistics import median
 
 # A full stop behind these ends no sentence by itself.
 _ABBREVIATIONS = frozenset(
@@ -55,7 +54,8 @@ def _is_wrapped(text: str) -> bool:
         return False
     low, high = _WRAPPED_WIDTHS
     widths = [len(line) for line in lines]
-    return max(widths) <= high and low <= median(widths)
+    middle = sorted(widths)[(len(widths) - 1) // 2 : len(widths) // 2 + 1]
+    return max(widths) <= high and 2 * low <= middle[0] + middle[-1]  # the median is at least `low`
 
 
 def _split_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:

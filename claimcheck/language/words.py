@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache, partial
-from importlib import resources
 
 from claimcheck.kept.memory import recall
+from claimcheck.language.data import text_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*", re.UNICODE)
 _ARTICLE = re.compile(r"^(?:the|a|an) (?=.)")
@@ -44,7 +44,7 @@ def _stemmed(word: str) -> str:
 @cache
 def _common_stems() -> Mapping[str, str]:
     """Return what the stemmer gives for common words: looking that up takes a fiftieth of the time."""
-    text = resources.files("claimcheck.language.data").joinpath("stems.txt").read_text("utf-8")
+    text = text_of("stems.txt")
     pairs = text.partition("\n")[2].split()
     return dict(zip(pairs[::2], pairs[1::2], strict=True))
 

@@ -1,7 +1,6 @@
 """The kinds of references: entry points that open a declaration."""
 
 from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import cast
 
@@ -23,7 +22,7 @@ def open_declared(declarations: Iterable[Declaration]) -> list[FileReference | R
     return [_open(declaration, points) for declaration in declarations]
 
 
-def _open(declaration: Declaration, points: Mapping[str, EntryPoint]) -> FileReference | Reference | Problem:
+def _open(declaration: Declaration, points: Mapping[str, plugins.Plugin]) -> FileReference | Reference | Problem:
     point = points.get(declaration.kind)
     if point is None:
         return _problem(declaration, _unknown(declaration.kind, list(points)))
