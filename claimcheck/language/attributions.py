@@ -10,25 +10,14 @@ from claimcheck.language.attribution_cues import Act
 from claimcheck.language.attribution_frames import read_sentence
 from claimcheck.language.attribution_phrases import Read
 from claimcheck.language.attribution_words import Words, sentences_of
-from claimcheck.language.quote_marks import find_quoted
-from claimcheck.model.claim import SpeakerKind
+from claimcheck.language.lexicon import DENYING_CUES
+from claimcheck.language.quote_marks import Quoted, find_quoted
+from claimcheck.language.speakers_named import Cast, Voice
+
+__all__ = ["Act", "Attribution", "Voice", "find_attributions"]
 
 Span = tuple[int, int]
 Kind = Literal["direct", "mixed", "indirect"]
-
-
-@attrs.frozen(kw_only=True)
-class Voice:
-    """Who is credited. `name` is the full name where the text introduces one, else the phrase as written.
-
-    `resolved` is false for a pronoun that may mean several, or nobody named: its `name` is then the pronoun.
-    """
-
-    name: str
-    kind: SpeakerKind = SpeakerKind.PERSON
-    role: str | None = None
-    affiliation: str | None = None
-    resolved: bool = True
 
 
 @attrs.frozen(kw_only=True)
@@ -69,17 +58,37 @@ class Attribution:
 
 
 def find_attributions(text: str) -> tuple[Attribution, ...]:
-    """Return what an article credits others with than its narrator, in the order of the contents."""
+    """Return what an article credits others with than its narrator, in the order of the text."""
     quoted = find_quoted(text)
+    sentences = list(sentences_of(text, quoted))
+    cast = Cast(text, sentences, _paragraph_numbers(text, sentences))
+    found = _read(text, sentences, quoted, cast)
+    return tuple(_nested(sorted(found, key=lambda one: (one.start, -one.end))))
+
+
+def _paragraph_numbers(text: str, sentences: Sequence[Words]) -> list[int]:
+    """Return the number of the paragraph that each sentence stands in."""
+    numbers: list[int] = []
+    paragraph, before = 0, 0
+    for words in sentences:
+        paragraph += bool(numbers) and "\n" in text[before : words.starts[0]]
+        numbers.append(paragraph)
+        before = words.ends[-1]
+    return numbers
+
+
+def _read(text: str, sentences: Sequence[Words], quoted: Sequence[Quoted], cast: Cast) -> list[Attribution]:
+    """Read the sentences one after the other; a quotation that stands alone goes on with the one before it."""
     unclosed = frozenset(quote.start for quote in quoted if not quote.closed)
     found: list[Attribution] = []
     last: int | None = None
     before = 0
-    for words in sentences_of(text, quoted):
+    for number, words in enumerate(sentences):
         if last is not None and "\n" in text[before : words.starts[0]]:
             last = last if found[last].content[-1][0] in unclosed else None
         before = words.ends[-1]
-        here = [_attribution(text, words, read) for read in read_sentence(words)]
+        reads = sorted(read_sentence(words), key=lambda read: read.cue)
+        here = [_attribution(words, read, _voice(cast, number, read)) for read in reads]
         opening = (words.starts[0], words.ends[0])
         if last is not None and words.flags[0] & aw.QUOTE and not any(_holds(one, opening) for one in here):
             found[last] = attrs.evolve(found[last], content=(*found[last].content, opening))
@@ -87,18 +96,27 @@ def find_attributions(text: str) -> tuple[Attribution, ...]:
                 continue
         last = _last_quoting(here, len(found))
         found.extend(here)
-    return tuple(_nested(sorted(found, key=lambda one: (one.start, -one.end))))
+    return found
+
+
+def _voice(cast: Cast, number: int, read: Read) -> Voice | None:
+    return None if read.source is None else cast.voice(number, read.source, read.base)
 
 
 def _nested(found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Yield attributions with the depth at which their cues stand in the contents of others."""
+    """Yield attributions with the depth at which their cues stand in the contents of others, who tell of them."""
     around: list[Attribution] = []
     for one in found:
         cue = one.cue or one.content[0]
         around = [other for other in around if other.end > cue[0]]
-        holding = sum(_holds(other, cue) for other in around)
+        holding = [other for other in around if _holds(other, cue)]
         around.append(one)
-        yield attrs.evolve(one, depth=holding) if holding else one
+        if not holding:
+            yield one
+            continue
+        tellers = (other.speaker for other in reversed(holding))
+        via = (*one.via, *(voice for voice in tellers if voice is not None))
+        yield attrs.evolve(one, depth=len(holding), via=tuple(dict.fromkeys(via)))
 
 
 def _holds(one: Attribution, span: Span) -> bool:
@@ -118,18 +136,21 @@ def _is_quotation_alone(words: Words) -> bool:
     return bool(words.flags[0] & aw.QUOTE) and all(flags & aw.PUNCTUATION for flags in words.flags[1:])
 
 
-def _attribution(text: str, words: Words, read: Read) -> Attribution:
+def _attribution(words: Words, read: Read, voice: Voice | None) -> Attribution:
     spans = tuple((words.starts[first], words.ends[end - 1]) for first, end in read.contents)
-    inside = [
-        bool(words.flags[at] & aw.QUOTE)
-        for first, end in read.contents
-        for at in range(first, end)
-        if not words.flags[at] & aw.PUNCTUATION
+    said = [
+        at for first, end in read.contents for at in range(first, end) if not words.flags[at] & aw.PUNCTUATION
     ]
-    kind: Kind = "indirect" if not any(inside) else "direct" if all(inside) else "mixed"
-    source = read.source and (words.starts[read.source[0]], words.ends[read.source[1] - 1])
-    cue = (words.starts[read.cue[0]], words.ends[read.cue[1] - 1])
-    voice = None if source is None else Voice(name=text[source[0] : source[1]])
+    quoted = sum(1 for at in said if words.flags[at] & aw.QUOTE)
+    negated = any(words.flags[at] & aw.NEG for at in range(*read.cue))
     return Attribution(
-        content=spans, cue=cue, source=source, kind=kind, act=read.act, verb=read.base, shape=read.shape, speaker=voice,
-    )  # fmt: skip
+        content=spans,
+        cue=(words.starts[read.cue[0]], words.ends[read.cue[1] - 1]),
+        source=read.source and (words.starts[read.source[0]], words.ends[read.source[1] - 1]),
+        kind="indirect" if not quoted else "direct" if quoted == len(said) else "mixed",
+        act=read.act,
+        verb=read.base,
+        shape=read.shape,
+        denied=(read.base in DENYING_CUES) != negated,
+        speaker=voice,
+    )
