@@ -156,6 +156,11 @@ CONTEXTS: Mapping[str, Holds] = {
     "worst": _unless(before=r"\bat "),
     "in theory": _unless(before=r"\bno "),
 }  # fmt: skip
+# "Neither party" is none of the parties, "has neither confirmed nor denied" is of nobody.
+QUANTIFYING_CONTEXTS: Mapping[str, Holds] = {
+    **CONTEXTS,
+    "neither": _unless(before=r"\b(?:has|have|had|is|are|was|were|did|does|do) "),
+}
 
 
 @cache
@@ -199,7 +204,7 @@ def is_judged(place: Place) -> bool:
     )
 
 
-_CONTENT_AFTER = r"[,:]? ?(?:[\"“'‘]|(?:that|it|he|she|they|we|i|there|this|these|the|a|an|its|his|her)\b)"
+_CONTENT_AFTER = r"[,:]? ?[\"“‘]| (?:that|it|he|she|they|we|i|there|this|these|the|a|an|its|his|her)\b"
 _BASE_BEFORE = (
     r"(?:\b(?:to|will|would|can|could|may|might|should|must|do|did|does|not|i|we|you|they|who|people|others|some|many)"
     rf"|n't|\b{_PLURAL_NOUN}) "
@@ -207,7 +212,7 @@ _BASE_BEFORE = (
 _VERB = "(?:is|are|was|were|will|would|has|had|have|may|might|could)"
 _BETWEEN = r"(?!when|where|who|which|as|and|while|if|after|before)[\w'-]+ "
 _CLAUSE_AFTER = (
-    rf" (?:that (?!of\b)|(?:it|he|she|they|we|there|this) |[a-z'-]+ {_VERB} "
+    rf" (?:that (?!of\b)|whether |(?:it|he|she|they|we|there|this) |[a-z'-]+ {_VERB} "
     rf"|(?:the|a|an|its|his|her|their) (?:{_BETWEEN}){{1,3}}{_VERB}\b)"
 )
 _NEVER_NOUNS = frozenset("says tells thinks believes insists adds argues asks".split())

@@ -10,6 +10,7 @@ from claimcheck.language import modality_words as words
 from claimcheck.language.lexicon import CUE_VERBS, verb_forms
 from claimcheck.language.modality_contexts import (
     CONTEXTS,
+    QUANTIFYING_CONTEXTS,
     Holds,
     always,
     begins_with_capital,
@@ -102,7 +103,7 @@ def _listed() -> Iterator[tuple[str, Entry]]:
     yield "would", Entry(MarkKind.PREDICTION, is_reported_will)
     for phrase, value in {**words.QUANTIFIERS, **words.QUANTIFYING}.items():
         quantifier = Quantifier.SOME if value == "few" else Quantifier(value)
-        yield phrase, Entry(MarkKind.QUANTIFIER, CONTEXTS.get(phrase, always), quantifier)
+        yield phrase, Entry(MarkKind.QUANTIFIER, QUANTIFYING_CONTEXTS.get(phrase, always), quantifier)
         if quantifier in (Quantifier.NONE, Quantifier.NOT_ALL) and phrase not in words.NEGATIVE:
             yield phrase, Entry(MarkKind.NEGATION, always)
 
