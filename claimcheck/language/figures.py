@@ -12,6 +12,7 @@ from claimcheck.language.unit_expressions import (
     bracketed,
     is_loose,
     rate_after,
+    run_together,
     symbol_after,
     whole_unit,
     words_after,
@@ -315,7 +316,7 @@ def _worded(text: str, figure: Figure) -> UnitRead | None:
         unit = _named(words, text, end, figure, gap=gap)
         if unit is not None:
             return whole_unit(text, unit, end)
-    return None
+    return run_together(text, figure.end)
 
 
 def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> UnitWord | None:
@@ -329,18 +330,38 @@ def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> Unit
         return UnitWord("GBP" if figure.scale >= _MONEY_SCALE or is_cost else "lb")
     if plain == "in":
         return UnitWord("in") if not gap or _is_inch(text, end) else None
-    if folded in _PRONE and abs(figure.value) < _PRONE[folded]:
+    if folded in _PRONE and abs(figure.value) < _PRONE[folded] and (plain == folded or plain not in PHYSICAL):
         return None
     unit = known_unit(plain)
     if unit is None and "-" in plain:
         unit = known_unit(plain.replace("-", " "))
+    if not gap and len(plain) == 1 and _is_mark(text, figure, plain):
+        return None
     if plain == "F" and abs(figure.value) < _COLDEST and figure.value.denominator == 1:
         return None  # "a 13F filing"
-    if unit is None or is_loose(plain, gap) or (plain == "C" and gap and text[end : end + 1] in ".+#"):
+    if (
+        unit is None
+        or (is_loose(plain, gap, figure.value) and text[end : end + 1] not in "/^")
+        or (plain == "C" and gap and text[end : end + 1] in ".+#")
+    ):
         return None
     if plain in ("am", "pm") and (figure.value.denominator == 1 or figure.step == Fraction(1, 100)):
         return None
     return unit
+
+
+_YEARS = range(1000, 2100)
+_ISOTOPES = (12, 13, 14)
+_CARBON = Late(r"[/ -](?:\d|dat|age|label|isotop|ratio|analys|values)")
+
+
+def _is_mark(text: str, figure: Figure, letter: str) -> bool:
+    """Whether a letter close behind a number only tells it from others: "(Smith, 2006b)", "14C dates"."""
+    if figure.value.denominator != 1 or figure.grouped:
+        return False
+    if letter in "abcdef":
+        return int(figure.value) in _YEARS
+    return letter == "C" and figure.value in _ISOTOPES and _CARBON.match(text, figure.end + 1) is not None
 
 
 _COLDEST = 20  # °F, where the sign is left out
@@ -377,7 +398,7 @@ def with_rate(text: str, figure: Figure, unit: UnitWord, end: int) -> Figure:
     return figure._replace(end=max(figure.end, read.end), unit=read.unit, rate=True)
 
 
-_GLUED = Late(r"[^\W_]|[-‐](?=[A-Z\d])(?![A-Z]{3} )")
+_GLUED = Late(r"[^\W_]|/\d+[a-zA-Z]|[-‐](?=[A-Z\d])(?![A-Z]{3} )")
 
 
 def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
@@ -394,6 +415,12 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
             and "://" not in text[max(0, figure.start - 200) : figure.start]
         )
     if before == "-" and not figure.prefixed and _is_joined(text, figure.start):
+        return False
+    if before == "(" and text[figure.start - 2 : figure.start - 1].isalpha():  # f(3)
+        return False
+    if before in (")", "]", "}", "≠") or (
+        before == ":" and text[figure.start - 2 : figure.start - 1].isdigit()
+    ):
         return False
     if before == "." and figure.start > 1 and text[figure.start - 2].isalnum():
         return False

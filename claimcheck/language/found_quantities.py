@@ -172,7 +172,7 @@ def of_figure(text: str, figure: Figure) -> FoundQuantity | None:
 def _is_no_quantity(text: str, figure: Figure, named: _Named, *, plain: bool) -> bool:
     """Whether a number is a pronoun or part of a name: it has neither unit, nor noun, nor a word that says how much."""
     if figure.unit is not None:
-        return False
+        return _is_lettered(text, figure)
     word = text[figure.start : figure.end].casefold()
     if word == "one":
         counted = named.noun is not None and named.noun.split()[-1].casefold() in _ONE_OF_THEM
@@ -183,6 +183,15 @@ def _is_no_quantity(text: str, figure: Figure, named: _Named, *, plain: bool) ->
     if is_named(text, figure.start):
         return True
     return named.noun is None and word[0].isdigit() and follows_proper_name(text, figure.start)
+
+
+_LETTERED = Late(r"\d[A-Ha-h]")
+
+
+def _is_lettered(text: str, figure: Figure) -> bool:
+    """Whether a letter close behind a number is part of a name: "Fig. 4A", "Block 7C"."""
+    written = text[figure.start : figure.end]
+    return _LETTERED.fullmatch(written[-2:]) is not None and is_named(text, figure.start)
 
 
 def interval_of(form: Form, value: Fraction, step: Fraction, unit: str, *, exact: bool = False) -> Interval:

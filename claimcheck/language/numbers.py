@@ -70,6 +70,8 @@ _EXPONENT = Late(
     rf"|(?P<signed>[-−–]\d{{1,3}})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+)))"
     r"|[eE](?P<e>[-+−]?\d{1,3})(?![\w.])"
 )
+# "6 × 106 kg", where the exponent was raised once.
+_LOST = Late(rf"[{SPACES}]?×[{SPACES}]?10(\d{{1,2}})(?![\d.,]\d|\d|[{SPACES}]?[×x])")
 _POWER = Late(r"(?:\^|\*\*)(?P<power>[-−+]?\d{1,2})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+)")
 _FRACTION = Late(
     rf"[{SPACES}-]?(?:(?P<vulgar>[{''.join(_VULGAR)}])"
@@ -241,6 +243,9 @@ def _ill_grouped(written: str, group: str | None) -> bool:
 
 def _with_power(text: str, numeral: Numeral) -> Numeral:
     match = _EXPONENT.match(text, numeral.end)
+    lost = _LOST.match(text, numeral.end) if match is None and 1 <= numeral.value < 10 else None  # noqa: PLR2004 - a digit
+    if lost is not None:
+        return numeral.times(Fraction(10) ** int(lost[1]), lost.end())
     if match is None:
         base = _POWER.match(text, numeral.end) if numeral.value == 10 else None  # noqa: PLR2004 - 10^5
         if base is None:

@@ -50,6 +50,7 @@ _PHONE = Late(
     r"(?<!\w)\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b"
     r"|\b\d{4,5}-\d{4,}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d+(?:\.\d+){2,}\b"
     r"|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+"
+    r"|\[\d{1,3}(?:[-–, ]{1,2}\d{1,3})+\]"  # [18–20]: works that are cited
 )
 # A text without any of these says no quantity; it is passed over at once.
 _SOMETHING = Late(_something)
@@ -78,9 +79,46 @@ def find_quantities(text: str) -> list[FoundQuantity]:
     if len(text) < _SHORT and (alone := read_alone(text.strip())) is not None:
         start = len(text) - len(text.lstrip())
         return [of_amount(text, alone._replace(start=start, end=start + alone.end))]
-    taken = [(date.start, date.end) for date in find_dates(text)]
+    taken = [(date.start, date.end) for date in find_dates(text) if not _has_unit(text, date.start, date.end)]
     taken += [match.span() for match in _PHONE.finditer(text) if not _is_range(text, match)]
     return _find(text, sorted(taken))
+
+
+_ROW = 8  # characters between the numbers of a row
+_ROWED = Late(r",? ?(?:and|or|&|to|-|–|,)? ?")
+
+
+def _goes_on(text: str, named: int, figure: Figure) -> bool:
+    """Whether a bare number goes on with a row of names: "phases 3, 5 and 7", "Figs. 14 and 15"."""
+    if (
+        figure.unit is not None
+        or figure.scale != 1
+        or figure.spelt
+        or not named <= figure.start <= named + _ROW
+    ):
+        return False
+    return (
+        named > 0
+        and _ROWED.fullmatch(text, named, figure.start) is not None
+        and _NOUN.match(text, figure.end) is None
+    )
+
+
+_NOUN = Late(r" [a-z]+s\b")
+_YEARS = Late(r"\d{4}[-–]\d{4}")
+
+
+def _has_unit(text: str, start: int, end: int) -> bool:
+    """Whether what may be two years has a unit behind it: "1000–2000 K"."""
+    if _YEARS.fullmatch(text, start, end) is None:
+        return False
+    words = words_after(text, end)
+    return (
+        bool(words)
+        and words[-1][2] != "-"
+        and (unit := known_unit(words[-1][0])) is not None
+        and unit.name in PHYSICAL
+    )
 
 
 def _is_range(text: str, phone: re.Match[str]) -> bool:
@@ -145,7 +183,7 @@ def _figure_of(found: FoundQuantity, text: str) -> Fraction:
 def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
     found: list[FoundQuantity] = []
     parts = list(_parts(text, taken))
-    at = 0
+    at, named = 0, -_ROW
     while at < len(parts):
         part, following = parts[at], parts[at + 1] if at + 1 < len(parts) else None
         at += 1
@@ -160,9 +198,14 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
             if link is not _Link.SCORE:
                 found.append(of_pair(text, part, following, _ends_of(part, following, link)))
             continue
+        if _goes_on(text, named, part):
+            named = part.end
+            continue
         single = of_figure(text, part)
         if single is not None:
             found.append(single)
+        elif part.unit is None:
+            named = part.end
     return paired(text, found)
 
 
@@ -220,30 +263,35 @@ def _is_length(numeral: Numeral, match: re.Match[str]) -> bool:
 
 
 def _link(text: str, first: Figure, second: Figure) -> _Link | None:
-    if second.plus_minus and second.start - first.end <= _FAR and first.value >= 0:
+    if second.plus_minus and second.start - first.end <= _FAR:
         return _Link.PLUS_MINUS
-    if second.start - first.end > _FARTHEST:
-        return None
-    match = _CONNECTOR.match(text, first.end)
+    match = _connector(text, first, second)
     if match is None:
         return None
-    if match.end() != second.start:
-        hedge = _HEDGE.match(text, match.end())
-        if hedge is None or hedge.end() != second.start:
-            return None
     word = (match["word"] or "").casefold()
     before = text[max(0, first.start - 12) : first.start].casefold()
     between = before.endswith("between ")
     if (word == "and" and not between) or not _agree(first, second, word):
         return None
     low, high = _ends(first, second)
-    if low > high and (between or before.endswith(("ranged from ", "anging from "))):
+    moves = word == "to" and before.endswith("from ") and moves_before(text, first.start)
+    if low < high:
+        return _Link.STATES if moves else _Link.RANGE
+    below = first.value < 0 and second.value < 0 and second.unit is not None  # "−25.9 to −26.5‰"
+    if low > high and (between or before.endswith(("ranged from ", "anging from ")) or (below and not moves)):
         return _Link.RANGE
-    if low >= high:
-        return _Link.SCORE if match["dash"] and first.unit is second.unit is None else None
-    if word == "to" and before.endswith("from ") and moves_before(text, first.start):
-        return _Link.STATES
-    return _Link.RANGE
+    return _Link.SCORE if match["dash"] and first.unit is second.unit is None else None
+
+
+def _connector(text: str, first: Figure, second: Figure) -> re.Match[str] | None:
+    """Return what joins two figures that may be the ends of a range: "to", a dash, "and about"."""
+    if second.start - first.end > _FARTHEST:
+        return None
+    match = _CONNECTOR.match(text, first.end)
+    if match is None or match.end() == second.start:
+        return match
+    hedge = _HEDGE.match(text, match.end())
+    return match if hedge is not None and hedge.end() == second.start else None
 
 
 def _agree(first: Figure, second: Figure, word: str) -> bool:
@@ -251,12 +299,26 @@ def _agree(first: Figure, second: Figure, word: str) -> bool:
     if first.unit is None or second.unit is None:
         small = max(abs(first.value), abs(second.value / second.scale)) <= _SMALL
         return (first.unit is None or first.prefixed) and (word != "or" or small)
-    return first.unit.name == second.unit.name and first.age == second.age and first.rate == second.rate
+    if first.age != second.age or first.rate != second.rate:
+        return False
+    return first.unit.name == second.unit.name or (
+        word in ("", "to", "and") and _ratio(first, second) is not None
+    )
+
+
+def _ratio(first: Figure, second: Figure) -> Fraction | None:
+    """Return how many units of the second one of the first is: "30 minutes to 2 hours"."""
+    if first.unit is None or second.unit is None or first.unit.name not in PHYSICAL:
+        return None
+    return _TABLE.factor(first.unit.name, second.unit.name)
 
 
 def _ends(first: Figure, second: Figure) -> tuple[Fraction, Fraction]:
     """Return the two values; "3 to 4 million" shares the scale of the second."""
     low = first.value
+    ratio = _ratio(first, second)
+    if ratio is not None and first.unit is not None and second.unit is not None and first.unit != second.unit:
+        return low * ratio * first.unit.factor / second.unit.factor, second.value
     if (
         first.scale == 1
         and second.scale != 1
@@ -269,6 +331,8 @@ def _ends(first: Figure, second: Figure) -> tuple[Fraction, Fraction]:
 
 def _like(first: Figure, second: Figure) -> Figure:
     """Return the first of two states with the scale and the unit that only the second has beside it."""
+    if first.unit is not None and second.unit is not None and first.unit != second.unit:
+        return first
     value, _ = _ends(first, second)
     step = first.step if value == first.value else first.step * second.scale
     return first._replace(value=value, step=step, unit=first.unit or second.unit)

@@ -82,18 +82,20 @@ _OVER_TIME = Late(
 
 # What counts as a name: "Article 5", "Flight 370", "COVID-19".
 _LABEL = Late(
-    r"\b(?:chapters?|section|articles?|page|pages|pp?\.|figure|fig\.|table|flight|route|highway|act|room"
-    r"|paragraph|version|v|level|phase|part|type|gate"
-    r"|channel|step|rule|item|question|verse|volume|vol\.|issue|size|grade|windows|iphone|android|boeing"
-    r"|airbus|apollo|model|area|zone|district|ward|line"
-    r"|platform|track|lane|exit|interstate|division|group|class|title|clause|resolution|proposition|prop"
-    r"|amendment|bill|episode|season|series|unit|building"
-    r"|block|apartment|apt\.?|suite|box|bus|formula|big|catch|studio|opus|psalm|world war|super bowl|week"
-    r"|day|stage|round|schedule|appendix|exhibit"
-    r"|note|footnote|no|nos?\.?|ps|galaxy|gpt|python|http|error|code|id|isbn|doi|tel|phone|fax|call"
-    r"|dial)[ :#]{1,2}$",
+    r"\b(?:chapters?|sections?|sec\.|articles?|pages?|pp?\.|figures?|figs?\.?|tables?|tabs?\.|equations?|eqs?\.?|refs?\.?"
+    r"|references?|flight|routes?|highways?|act|rooms?|paragraphs?|versions?|v|levels?|phases?|parts?|types?|gates?"
+    r"|channels?|steps?|rules?|items?|questions?|verses?|volumes?|vol\.|issues?|sizes?|grades?|windows|iphone|android"
+    r"|boeing|airbus|apollo|models?|areas?|zones?|districts?|wards?|lines?|columns?|rows?|samples?|fractions?|complex"
+    r"|complexes|compounds?|cases?|numbered|listing|listings|definition|theorem|lemma|algorithm|example|experiments?"
+    r"|sites?|cores?|stations?|panels?|lanes?|platforms?|tracks?|exits?|interstate|divisions?|groups?|classes|class"
+    r"|titles?|clauses?|resolutions?|propositions?|prop|amendments?|bills?|episodes?|seasons?|series|units?|month|months"
+    r"|buildings?|blocks?|apartments?|apt\.?|suites?|box|bus|formula|big|catch|studio|opus|psalm|world war|super bowl"
+    r"|week|day|stages?|rounds?|schedule|appendix|exhibit|codes?|categor(?:y|ies)|clusters?|scenarios?|labels?"
+    r"|notes?|footnotes?|no|nos?\.?|ps|galaxy|gpt|python|http|error|id|isbn|doi|tel|phone|fax"
+    r"|call|dial)[ :#\u00a0]{1,2}$",
     IGNORECASE,
 )
+_ACRONYM = Late(r"(?<![\w.])[A-Z][A-Z0-9]{1,5}[ \u00a0]$")
 _PROPER = Late(r"(?<![.!?:\n\"“”'‘’—–-] )(?<!^)\b[A-Z][a-z]+[A-Za-z]* $")
 _UP = (
     "up|rose|risen|rise[sn]?|rising|grew|grown|grow[sn]?|growing|increas(?:e[sd]?|ing)"
@@ -179,13 +181,21 @@ def modifier_before(text: str, start: int, *, duration: bool = False) -> Modifie
         words = (match["words"] or match["chinese"]).casefold().rstrip(".")
         if duration and words == "over" and _OVER_TIME.search(text[max(0, begin - 12) : at]) is None:
             break  # "over two days" is during them
-        if words == "no" or (
-            words in ("more than", "less than", "over", "under", "above") and _is_times(text, begin)
+        if (
+            words == "no"
+            or (words in _PLACES and match[0].casefold().rstrip().endswith(" the"))
+            or (words in ("more than", "less than", "over", "under", "above") and _is_times(text, begin))
         ):
             break
         form = max(form, _FORM_OF[" ".join(words.split())], key=_STRENGTH.index)
         at = begin
     return Modifier(form=form, at=at)
+
+
+# Before "the" they say where, not how much: "above the 3 mbar level", "near the 50 km mark".
+_PLACES = frozenset(
+    {"near", "above", "below", "over", "under", "beyond", "close to", "just above", "just below"}
+)
 
 
 def _is_times(text: str, start: int) -> bool:
@@ -211,7 +221,8 @@ def is_named(text: str, start: int) -> bool:
 
 def follows_proper_name(text: str, start: int) -> bool:
     """Whether a capitalised word within a sentence stands before the number, which then is part of a name."""
-    return _PROPER.search(text[max(0, start - 24) : start]) is not None
+    before = text[max(0, start - 24) : start]
+    return _PROPER.search(before) is not None or _ACRONYM.search(before) is not None
 
 
 def change_of(text: str, start: int, end: int) -> tuple[Direction | None, bool]:

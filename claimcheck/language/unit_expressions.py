@@ -20,7 +20,7 @@ class UnitRead(NamedTuple):
 
 
 _SYMBOL = Late(
-    rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|[°º˚][{SPACES}]?[CF](?![^\W_])|℃|℉|[°º˚](?![{SPACES}]?[a-zA-Z])"
+    rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|[°º˚][{SPACES}]?[CF](?![^\W_])|℃|℉|[°º˚](?:[{SPACES}]?[NSEW]\b|(?![{SPACES}]?[a-zA-Z]))"
     rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?![ ]?\d)|[′″]|''(?!\w))"
 )
 _CHINESE = Late(lambda: rf"[{SPACES}]?(?P<unit>{any_of(symbol for symbol in symbols() if symbol[0] > '⺀')})")
@@ -31,17 +31,17 @@ _SCALE = Late(r" on the (Celsius|Fahrenheit) scale\b", 2)
 _POINTS = Late(r"[ -]points?\b|-pts?\b")
 # What can begin a unit behind a number: letters, a sign for micro or degrees, or a bracket around one.
 _WORDS = Late(
-    rf"(?P<gap>[{SPACES}]{{0,2}}|-)(?P<one>(?:[^\W\d_]|[µμÅ°º])(?:[^\W\d_]|[µμ²³’'](?!\d)|[.](?=[^\W\d_]))*[.%]?)"
+    rf"(?P<gap>[{SPACES}]{{0,2}}|-)(?P<one>(?:[^\W\d_]|[µμÅ°º])(?:[^\W\d_]|[µμ²³’'](?!\d)|[.](?=[^\W\d_]))*\.?%?)"
     rf"(?P<two>[{SPACES}-](?:[^\W\d_]|%)[^\W\d_]*\.?)?(?P<three>[{SPACES}-][^\W\d_]+)?"
 )
 _BRACKETS = Late(rf"[{SPACES}]?(?:\((\w+²?³?)\)|\[(\w+²?³?)\]|\{{(\w+²?³?)\}}|<(\w+²?³?)>)")
 _POWER = Late(
-    r"\^?\(?(?P<sign>[-−–+⁻]?)(?P<digit>[1-4¹²³⁴])\)?(?![\d.,]\d|\d|[^\W\d_])|(?P<caret>\^[-−]?[1-4])(?!\d)"
+    r"\^?\(?(?P<sign>[-−–+⁻]?|[−⁻] )(?P<digit>[1-4¹²³⁴])\)?(?![\d.,]\d|\d|[^\W\d_])|(?P<caret>\^[-−]?[1-4])(?!\d)"
     rf"|[{SPACES}](?P<word>squared|cubed)\b"
 )
 _NEXT = Late(
     rf"(?P<per>[{SPACES}]?/[{SPACES}]?|[{SPACES}]per[{SPACES}]|[{SPACES}-]p[.]?e[.]?r-)|(?P<times>[·⋅•*×])"
-    rf"|(?P<space>[{SPACES}])(?=[a-zA-Zµμ]{{1,3}}\^?\(?[-−–⁻])"
+    rf"|(?P<space>[{SPACES}])(?=[a-zA-Zµμ]{{1,4}}\^?\(?[-−–⁻])"
 )
 _TERM = Late(r"[^\W\d_]+|[µμΩÅ°][^\W\d_]*|%")
 _RATE = Late(rf"[{SPACES}-](?P<word>per|a|an|each|every)[{SPACES}-](?P<unit>[^\W\d_]+)(?![\w-])")
@@ -64,6 +64,8 @@ def symbol_after(text: str, at: int) -> UnitRead | None:
             return _read(known_unit(chinese["unit"]), chinese.end())
         return None
     written = match["symbol"]
+    if written[0] in "°º˚" and written[-1] in "NSEW":  # a latitude
+        return UnitRead(UnitWord("°"), match.end())
     scale = _SCALE.match(text, match.end()) if written in "°º˚" else None
     if scale is not None:
         return _read(known_unit(scale[1]), scale.end())
@@ -83,7 +85,7 @@ def bracketed(text: str, at: int) -> UnitRead | None:
     if match is None:
         return None
     written = next(group for group in match.groups() if group is not None)
-    return _read(symbols().get(written), match.end())
+    return _read(symbols().get(written) if len(written) > 1 or written in "gmsLK" else None, match.end())
 
 
 def words_after(text: str, at: int) -> list[tuple[str, int, str]]:
@@ -110,7 +112,7 @@ def with_power(text: str, unit: UnitWord, end: int) -> UnitRead:
         return UnitRead(unit, end)
     if match["word"]:
         return UnitRead(raised(unit, 2 if match["word"] == "squared" else 3), match.end())
-    written = (match["caret"] or "").lstrip("^") or (match["sign"] + match["digit"])
+    written = (match["caret"] or "").lstrip("^") or (match["sign"].strip() + match["digit"])
     power = int(written.translate(_DIGITS).lstrip("-−–+⁻"))
     if written[0] in "-−–⁻":
         return UnitRead(per(UnitWord("1"), raised(unit, power)), match.end(), rate=True)
@@ -176,9 +178,31 @@ def rate_after(text: str, unit: UnitWord, end: int) -> UnitRead | None:
     return UnitRead(per(unit, under), match.end(), rate=True)
 
 
-def is_loose(written: str, gap: str) -> bool:
-    """Whether a symbol stands too far from the digits to be one: "5 A", "5 x"."""
-    return bool(gap) and written in CLOSE
+def is_loose(written: str, gap: str, value: Fraction) -> bool:
+    """Whether a symbol stands too far from the digits to be one: "5 A", "5 x", not "0.5 A" and "12 V"."""
+    if not gap or written not in CLOSE:
+        return False
+    if value.denominator != 1:
+        return written in "xX×bBy"
+    return written not in "KV" or abs(value) < _TWO_DIGITS
+
+
+_TWO_DIGITS = 10
+_RUN = Late(rf"[{SPACES}]?(?P<letters>[^\W\d_]{{2,4}})(?=[-−–⁻] ?[1-4](?!\d))")
+
+
+def run_together(text: str, at: int) -> UnitRead | None:
+    """Read two symbols without anything between, where an exponent follows: "mWm−2"."""
+    match = _RUN.match(text, at)
+    if match is None:
+        return None
+    letters = match["letters"]
+    for split in range(1, len(letters)):
+        one, other = symbols().get(letters[:split]), symbols().get(letters[split:])
+        if one is not None and other is not None and one.name in PHYSICAL and other.name in PHYSICAL:
+            power = with_power(text, other, match.end())
+            return UnitRead(_product(one, power.unit), power.end, rate=power.rate)
+    return None
 
 
 ONE = Fraction(1)

@@ -87,6 +87,7 @@ arcsec: ”
 %: ％, pct, pct., p.c., pc.
 ‰: ‰
 ppm: ppmv, ppmw
+year ×1000000000: byr, byrs
 ppb: ppbv
 wt%: wt %, wt.%, wt. %, % w/w, %w/w, mass%, mass %, % by weight
 vol%: vol %, vol.%, vol. %, % v/v, %v/v, % ABV, % abv, % by volume

@@ -25,7 +25,7 @@ calendar: month 1; year 12 kMG; decade 120; century 1200; millennium 12000; quar
 speed [1 m/s]: m/s 1; km/h 5/18; km/s 1000; cm/s 1/100; mm/s 1/1000; mph 0.44704; kn 463/900; ft/s 0.3048
 acceleration [1 m/s2]: m/s2 1; gee 9.80665
 force [1 kg m/s2]: N 1 pnumkMG; lbf 4.4482216152605; kgf 9.80665; dyn 1e-5
-pressure [1 kg/m s2]: Pa 1 numhkMGT; bar 100000 umk; atm 101325; mmHg 133.322387415; torr 101325/760
+pressure [1 kg/m s2]: Pa 1 numhkMGT; bar 100000 pnumk; atm 101325; mmHg 133.322387415; torr 101325/760
 pressure [1 kg/m s2]: psi 4.4482216152605/0.00064516
 energy [1 kg m2/s2]: J 1 afpnumkMGTP; Wh 3600 kMGTP; cal 4.184 k; Btu 1055.05585262; eV 1.602176634e-19 umkMGT; erg 1e-7
 energy [1 kg m2/s2]: toe 41868000000 kM; therm 105480400
@@ -37,7 +37,7 @@ resistance [1 kg m2/A2 s3]: Ω 1 mukMG
 conductance [1 A2 s3/kg m2]: S 1 num
 capacitance [1 A2 s4/kg m2]: F 1 fpnum
 inductance [1 kg m2/A2 s2]: H 1 num
-field [1 kg/A s2]: T 1 pnum; gauss 0.0001
+field [1 kg/A s2]: T 1 fpnumk; gauss 0.0001
 flux [1 kg m2/A s2]: Wb 1 m
 frequency: Hz 1 mkMGT
 radioactivity: Bq 1 kMGTP; Ci 37000000000 num
@@ -63,7 +63,7 @@ magnetic moment: μB 1
 kelvin: K 1 numk
 celsius: °C 1
 fahrenheit: °F 1
-share: % 1; ‰ 1/10; ppm 1/10000; ppb 1/10000000
+share: % 1; ‰ 1/10; ppm 1/10000; ppb 1/10000000; ppq 1/10000000000000
 percentage points: percentage point 1; basis point 1/100
 mass share: wt% 1
 volume share: vol% 1

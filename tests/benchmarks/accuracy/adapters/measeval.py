@@ -5,6 +5,7 @@ from pathlib import Path
 
 from claimcheck.language.quantities import find_quantities
 from tests.benchmarks.accuracy.adapter import Adapter, Judge, Outcome, Row
+from tests.benchmarks.accuracy.joined_spans import joined_spans
 from tests.benchmarks.accuracy.metrics import f1_at
 from tests.benchmarks.accuracy.reading import listed
 from tests.benchmarks.accuracy.spans import Pieces, matched
@@ -16,7 +17,7 @@ def judge(row: Row) -> Outcome:
     """Match the spans of a text's quantities."""
     text = row["text"]
     wanted = sorted({((part["start"], part["end"]),) for part in _quantities(row)})
-    found: list[Pieces] = [((one.start, one.end),) for one in find_quantities(text)]
+    found: list[Pieces] = [(span,) for span in joined_spans(text, find_quantities(text))]
     pairs = matched(wanted, found, OVERLAP)
     right = len(pairs)
     missed = [_around(text, one) for one in wanted if one not in pairs]
