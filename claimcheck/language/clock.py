@@ -22,21 +22,26 @@ _TENS = any_of([word for word, value in TENS.items() if value <= 50])  # noqa: P
 _MINUTE_WORDS = rf"(?:(?:{_TENS})(?:[ -](?:{_SMALL}))?|{_TEENS}|o?oh[ -](?:{_SMALL}))"
 _MINUTES = rf"(?:[0-5]?\d|{_MINUTE_WORDS}|{_SMALL})"
 _HALF = (
-    r"[ ]?(?P<half>[ap])(?:m\b(?:\.(?=\s*[\w]))?|\.[ ]?m\b\.?|[ ]m\b\.?|[ ]\.[ ]m[ ]\.)|[ ]?(?P<both>ampm)\b"
+    r"[ ]?(?P<half>[ap])(?:m\b|\.[ ]?m\b\.?|[ ]m\b\.?|[ ]\.[ ]m[ ]\.)|[ ]?(?P<both>ampm)\b"
     r"|(?<=\d)(?P<letter>[ap])\b\.?"
 )
 ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "cet": 60, "west": 60, "cest": 120, "eet": 120, "sast": 120,
+    "et": -300, "ct": -360, "mt": -420, "pt": -480, "eastern": -300, "central": -360, "mountain": -420, "pacific": -480,
+    "utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "sast": 120,
     "eest": 180, "msk": 180, "ist": 330, "hkt": 480, "sgt": 480, "awst": 480, "jst": 540, "kst": 540, "aest": 600,
     "aedt": 660, "nzst": 720, "nzdt": 780, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
     "pst": -480, "pdt": -420, "akst": -540, "hst": -600,
 }  # fmt: skip
 _ZONE = (
-    rf"[ ]?\(?(?P<zone>(?:{any_of(ZONES)})(?P<offset>[ ]?[-+−]\d\d?(?::?\d\d)?)?|[-+−]\d\d:\d\d)\)?(?![\w])"
+    rf"[ ]?\(?(?P<zone>(?:{any_of(ZONES)})(?P<offset>[ ]?[-+−]\d\d?(?::?\d\d)?)?|[-+−]\d\d:\d\d"
+    r"|(?:(?:u\.?s\.? )?(?:eastern|central|mountain|pacific)(?: standard| daylight)?(?: time)?|local)(?: time)?)\)?"
+    r"(?!\w)"
+    rf"(?:[ ]\([\d:.]{{4,5}}[ ]?(?:[ap]\.?m\.?[ ])?(?:{any_of(ZONES)})[^()]{{0,12}}\))?"
 )
 _SEPARATOR = (
     r"[ ]?[-–—~][ ]?|[ ](?P<word>to|till|untill?|through|thru|and|but[ ]before)[ ](?:(?:at|about|around)[ ])?"
 )
+_USUAL = ("thirty", "fifteen", "forty-five", "forty five")  # minutes after an hour in words that need no "at"
 _OFFSET = re.compile(r"(?P<name>[a-z]*)[ ]?(?:(?P<sign>[-+−])(?P<hours>\d\d?):?(?P<minutes>\d\d)?)?")
 LEADS = {
     "at": "", "@": "", "between": "", "in between": "", "from": "since", "starting at": "since",
@@ -51,7 +56,7 @@ LEADS = {
 CLOCK_WORDS = frozenset(
     {
         *(word for word in ONES if ONES[word]), "twenty", "thirty", "forty", "fifty", "half", "quarter", "a quarter",
-        "an quarter", "noon", "midday", "mid day", "mid-day", "midnight",
+        "an quarter", "noon", "noonish", "mid night", "mid-night", "midday", "mid day", "mid-day", "midnight",
     },
 )  # fmt: skip
 
@@ -114,8 +119,8 @@ def _patterns() -> _Patterns:
     )
     return _Patterns(
         trigger=re.compile(
-            rf"(?<![\w.,/$£€#&:-])(?:\d{{1,4}}(?![\d,%$£€])|(?:{words}|half|an? quarter|quarter|noon|midday|mid[ -]day"
-            r"|midnight)(?![\w]))"
+            rf"(?<![\w.,/$£€#&:-])(?:\d{{1,4}}(?![\d,%$£€])|(?:{words}|half|an? quarter|quarter|noon|noonish"
+            r"|mid[ -]?day|mid[ -]?night)(?![\w]))"
         ),
         time=re.compile(
             rf"""
@@ -123,7 +128,7 @@ def _patterns() -> _Patterns:
                 |(?P<to>(?:an?[ ])?quarter|{_MINUTES}(?:[ ]min(?:ute)?s?|(?=[ ]\w+[ ](?:12[ ])?(?:noon|mid))))[ ](?:to
                 |before|of|till))
                 [ ](?:(?P<past_hour>{_HOUR})(?![:.]?\d|[bc-oq-z])|(?:12[ ])?(?P<past_noon>noon|midday|midnight)\b)
-            |(?P<noon>(?:12[ ]|twelve[ ])?(?:noon|midnight)|midday|mid[ -]day)\b
+            |(?P<noon>(?:12[ ]|twelve[ ])?(?:noon(?:ish)?|mid[ -]?night)|mid[ -]?day)\b
             |(?P<h1>2[0-4]|[01]?\d)(?P<sep>[:h])(?P<m1>[0-5]\d)(?::(?P<s1>[0-5]\d)(?:[.]\d{{1,9}})?)?(?![\d:])
             |(?P<h2>2[0-3]|[01]?\d)\.(?P<m2>[0-5]\d)(?!\d|\.\d|[ ]?%)
             |(?P<h3>[01]\d|2[0-3]|[1-9])(?P<m3>[0-5]\d)(?![\d.,:]\d|\d|[ ]?%)
@@ -158,6 +163,15 @@ def find_clock_spans(lower: str, starts: Iterable[int]) -> Iterator[ClockSpan]:
         span = _span(lower, first, end)
         end = span.end
         yield span
+
+
+def read_clock(lower: str, at: int) -> ClockSpan | None:
+    """Return the time of the day that begins at a place in a text in lower case, whatever stands before it."""
+    clock = _clock_at(lower, at)
+    if clock is None:
+        return None
+    span = _span(lower, clock._replace(half="24"), at)
+    return span._replace(last=None, end=clock.end if span.zone is None else span.end)
 
 
 def _span(lower: str, first: Clock, begin: int) -> ClockSpan:
@@ -251,7 +265,7 @@ def _clock_at(lower: str, at: int) -> Clock | None:
     if half is None and (hour > _HALF_DAY or hour == 0 or lower[at] == "0" or match["sep"] == "h"):
         half = "24"
     is_fine = (
-        any(match[name] is not None for name in ("past", "to", "m1", "m2", "m4", "half_hour"))
+        any(match[name] is not None for name in ("past", "to", "m1", "m4", "half_hour"))
         or match[0][:1] == "0"
     )
     return Clock(at, end, hour, minute, second, half, is_sure, is_fine)
@@ -266,7 +280,7 @@ def _is_possible(hour: int, minute: int, half: str | None) -> bool:
 def _parts(match: re.Match[str]) -> tuple[int, int, int, bool]:
     """Return hour, minute and second as written, and whether nothing else is written so."""
     if match["noon"] is not None:
-        return 0 if "midnight" in match["noon"] else _HALF_DAY, 0, 0, True
+        return 0 if "night" in match["noon"] else _HALF_DAY, 0, 0, True
     if match["past"] is not None or match["to"] is not None:
         return _past(match)
     if match["half_hour"] is not None:
@@ -276,7 +290,15 @@ def _parts(match: re.Match[str]) -> tuple[int, int, int, bool]:
             return int(match[hour]), int(match[minute]), int(match["s1"] or 0), hour == "h1"
     if match["h5"] is not None:
         return int(match["h5"]), 0, 0, int(match["h5"]) > _HALF_DAY
-    return _number(match["h4"]), _number(match["m4"] or "0"), 0, match["ish"] is not None
+    is_sure = match["ish"] is not None or (
+        match["m4"] in _USUAL and not match["h4"].isdigit() and _ends(match)
+    )
+    return _number(match["h4"]), _number(match["m4"] or "0"), 0, is_sure
+
+
+def _ends(match: re.Match[str]) -> bool:
+    """Whether nothing is counted by what is written: "ten thirty.", not "two thirty years"."""
+    return match.string[match.end() : match.end() + 2].lstrip()[:1] in ("", *".,;:!?)")
 
 
 def _past(match: re.Match[str]) -> tuple[int, int, int, bool]:

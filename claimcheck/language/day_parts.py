@@ -15,7 +15,8 @@ NEWS_HOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "night": ("18:00", "30:00"), "tonight": ("18:00", "30:00"), "daytime": ("06:00", "20:00"),
         "breakfast": ("06:00", "10:00"), "lunch": ("11:00", "14:00"), "dinner": ("17:00", "21:00"),
         "end of day": ("17:00", "24:00"), "day": ("00:00", "24:00"),
-        "middle of day": ("10:00", "14:00"),
+        "mid day": ("10:00", "14:00"), "early hours": ("00:00", "06:00"), "business hours": ("08:00", "18:00"),
+        "early morning": ("00:00", "09:00"), "mid morning": ("08:00", "11:30"), "late morning": ("09:00", "12:00"),
     }
 )  # fmt: skip
 _NAMES = {
@@ -23,13 +24,15 @@ _NAMES = {
     "night": "night", "tonight": "tonight", "tonite": "tonight", "daytime": "daytime", "breakfast": "breakfast",
     "breakfasttime": "breakfast", "lunch": "lunch", "lunchtime": "lunch", "lunch time": "lunch", "dinner": "dinner",
     "dinnertime": "dinner", "eod": "end of day", "end of the day": "end of day",
-    "end of day": "end of day", "end of": "end of day",
+    "end of day": "end of day", "end of": "end of day", "early hours": "early hours", "small hours": "early hours",
+    "business hours": "business hours", "office hours": "business hours", "working hours": "business hours",
 }  # fmt: skip
 PART_WORDS = frozenset(_NAMES)
 _MEALS = ("breakfast", "lunch", "dinner")
 _BEFORE = 40  # characters
 HALVES = {
     "morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm", "tonight": "pm", "dinner": "pm",
+    "early hours": "am",
 }  # fmt: skip
 _BOUNDS = {
     "before": "before",
@@ -134,9 +137,10 @@ def shade_before(lower: str, begin: int, start: int) -> tuple[int, str] | None:
 
 def hours_of(part: DayPart, hours: Mapping[str, tuple[str, str]]) -> tuple[int, int]:
     """Return the seconds from midnight at which a part of the day begins and ends, as a table of hours has it."""
-    if part.shade == "mid" and part.name == "day":
-        return hours_of(part._replace(name="middle of day", shade=None), hours)
-    first, last = (seconds_of_day(written) for written in hours[part.name])
+    shaded = f"{part.shade} {part.name}"
+    if shaded in hours:
+        return hours_of(part._replace(name=shaded, shade=None), hours)
+    first, last = (seconds_of_day(written) for written in hours.get(part.name) or NEWS_HOURS[part.name])
     quarter = (last - first) // 4
     if part.shade == "early":
         return first, first + 2 * quarter

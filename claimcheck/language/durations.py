@@ -82,6 +82,12 @@ class Duration(NamedTuple):
         """Whether it is told in hours, minutes or seconds."""
         return self.amounts[-1][1] in "HmS"
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether it is told in parts of a second, as only what has been measured is."""
+        count, unit = self.amounts[-1]
+        return unit == "S" and count.denominator != 1
+
 
 def iso_duration(amounts: tuple[tuple[Fraction, str], ...]) -> str:
     """Return amounts of units as an ISO 8601 duration: ((5/2, "H"),) is "PT2H30M"."""

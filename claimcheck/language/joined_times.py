@@ -71,13 +71,12 @@ def _across(lower: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:
 
 
 def _stretch(lower: str, one: FoundTime, other: FoundTime) -> FoundTime | None:
-    if (
-        not lower.startswith(("from ", "between "), one.start)
-        or _JOINT.fullmatch(lower, one.end, other.start) is None
-    ):
+    if not lower.startswith(("from ", "between "), one.start) or one.until is not None:
         return None
-    begin, until = one.begin, other.begin
-    if begin is None or until is None or one.until or other.until:
+    is_joint = _JOINT.fullmatch(lower, one.end, other.start) is not None and other.until is None
+    ends = other.modifier == "until" and lower[one.end : other.start] == " "
+    begin, until = one.begin, other.until if ends else other.begin
+    if begin is None or until is None or not (is_joint or ends):
         return None
     if other.period is None:
         until = dt.datetime.combine(begin.date(), until.time())

@@ -85,7 +85,12 @@ def _told(lower: str, stretch: Duration, now: dt.datetime) -> Moment | None:
         if lower.endswith("at the ", 0, start) or (stretch.manner == "the" and not lead):
             return None
         return _interval(start, stretch, now, is_past=turn in ("last", "past", "previous"))
-    if lead is None or not lead["in"] or stretch.manner not in ("count", "one", "vague"):
+    if (
+        lead is None
+        or not lead["in"]
+        or stretch.manner not in ("count", "one", "vague")
+        or stretch.is_measured
+    ):
         return None
     other = _away(now, stretch, 1)
     return None if other is None else Moment(start, stretch.end, other)

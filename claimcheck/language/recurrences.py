@@ -80,8 +80,9 @@ def _patterns() -> _Patterns:
     part = any_of(_PARTS)
     return _Patterns(
         trigger=re.compile(
-            r"\b(?:every|each|any|all|once|twice|thrice|[a-z0-9-]{1,12}(?= times (?:an? |per |each |every ))"
-            rf"|(?:one|two|three|\d)(?= an? )|(?:{_LONG_DAYS})s|(?:{_LONG_DAYS})(?= (?:{part})s\b)|(?:{part})s"
+            r"\b(?:every|each|any|all|once|twice|thrice|(?<![$€£¥.,\d])(?:one|two|three|\d)(?= an? )"
+            r"|(?<![$€£¥.,\d])[a-z0-9-]{1,12}(?= times (?:an? |per |each |every ))"
+            rf"|(?:{_LONG_DAYS})s|(?:{_LONG_DAYS})(?= (?:{part})s\b)|(?:{part})s"
             rf"|{any_of(_ADVERBS)})\b"
         ),
         every=re.compile(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimcheck.language.clock import ClockSpan, find_clock_spans
+from claimcheck.language.clock import ClockSpan, find_clock_spans, read_clock
 from claimcheck.language.day_parts import DayPart, find_day_parts, shade_before
 from claimcheck.language.durations import Duration
 from claimcheck.language.found_times import FoundDate
@@ -39,6 +39,7 @@ class Group(NamedTuple):
     recurrence: Recurrence | None = None
 
 
+_ISO_CLOCK = re.compile(r"(?<=\d)t(?P<clock>\d\d:\d\d\S*)")
 _GAPS = {
     "dc": r",?[ ]?(?:for[ ])?|[ ][-–—][ ]|t", "dp": r",?[ ]", "pc": r",?[ ]", "cp": r",?[ ]",
     "cd": r",?[ ](?:on[ ]|of[ ]|in[ ]|for[ ])?(?:the[ ])?|[ ]\(", "pd": r",?[ ](?:on[ ]|of[ ])?(?:the[ ])?",
@@ -64,7 +65,7 @@ def _patterns() -> _Patterns:
         ),
         score=re.compile(
             r"\b(?:w[io]ns?|lost|los[es]s?|beat(?:en|s)?|defeat\w*|dr[ae]ws?|ties?|tied|scores?|scored|victory|leads?|led"
-            r"|over)\b"
+            r"|over|ended|finished|match|game|against|home|away|vs?|aggregate|draw|sets?|final|series|goals?)\b"
         ),
     )
 
@@ -74,6 +75,7 @@ def find_atoms(
 ) -> list[Atom]:
     """Return the pieces of a text in order, none of them overlapping; what may be a time of the day comes last."""
     clocks = [Atom(one.start, one.end, "c", clock=one) for one in find_clock_spans(lower, starts.clocks)]
+    days = [atom for date in dates for atom in _of_date(lower, date)]
     lengths = [
         Atom(one.start - 4, one.end, "l", length=one)
         for one in stretches
@@ -84,7 +86,7 @@ def find_atoms(
     ]
     for pieces in (
         [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(lower, starts.parts)],
-        [Atom(one.start, one.end, "w" if _is_week(one) else "d", date=one) for one in dates],
+        days,
         [atom for atom in clocks if _is_sure(atom)],
         lengths,
     ):
@@ -94,6 +96,17 @@ def find_atoms(
     atoms = _merged(atoms, list(_shades(lower, atoms)))
     unsure = _free(stretches, _free(atoms, [atom for atom in clocks if not _is_sure(atom)]))
     return _merged(atoms, unsure)
+
+
+def _of_date(lower: str, date: FoundDate) -> Iterator[Atom]:
+    """Yield the atom of a date, and that of the time of the day that ISO 8601 writes in it ("2016-12-16T23:44")."""
+    iso = _ISO_CLOCK.search(lower, date.start, date.end)
+    clock = None if iso is None else read_clock(lower, iso.start("clock"))
+    if iso is None or clock is None:
+        yield Atom(date.start, date.end, "w" if _is_week(date) else "d", date=date)
+        return
+    yield Atom(date.start, iso.start(), "d", date=date)
+    yield Atom(clock.start, max(clock.end, date.end), "c", clock=clock)
 
 
 def _is_week(date: FoundDate) -> bool:
@@ -181,7 +194,7 @@ def _may_follow(lower: str, last: Atom, clock: ClockSpan) -> bool:
         return True
     if last.kind == "p":
         return last.part is not None and last.part.is_led
-    return clock.last is not None and not _is_score(lower, last.start)
+    return clock.last is not None and not _is_score(lower, clock)
 
 
 def _may_lead(lower: str, clock: ClockSpan, atom: Atom) -> bool:
@@ -190,11 +203,14 @@ def _may_lead(lower: str, clock: ClockSpan, atom: Atom) -> bool:
         return atom.part is None or atom.part.is_led
     if atom.part is not None:
         return atom.part.is_led and lower.startswith(("in ", "at "), atom.start)
-    return clock.last is None or not _is_score(lower, clock.start)
+    return clock.last is None or not _is_score(lower, clock)
 
 
-def _is_score(lower: str, start: int) -> bool:
-    return _patterns().score.search(lower, max(0, start - 60), start) is not None
+def _is_score(lower: str, clock: ClockSpan) -> bool:
+    """Whether two numbers are a result ("won 3-2 on Sunday") and no hours."""
+    if clock.last is None or 0 in (clock.first.hour, clock.last.hour) or clock.first.hour == clock.last.hour:
+        return True
+    return _patterns().score.search(lower, max(0, clock.start - 60), clock.start) is not None
 
 
 def _made(group: Sequence[Atom]) -> Group:

@@ -26,13 +26,13 @@ WRITERS = Convention(
         "night": ("18:00", "24:00"), "tonight": ("18:00", "24:00"), "daytime": ("06:00", "18:00"),
         "breakfast": ("06:00", "09:00"), "lunch": ("12:00", "14:00"), "dinner": ("18:00", "21:00"),
         "school": ("08:00", "15:00"), "end of day": ("17:00", "24:00"), "day": ("00:00", "24:00"),
-        "middle of day": ("10:00", "14:00"),
+        "mid day": ("10:00", "14:00"),
     },
 )  # fmt: skip
 _EAST = -120  # minutes
 _UNNAMED = "Unnamed"
 _NAMES = {"M": "metre"}
-_OF_DAY = {"Hour": 3600, "Minute": 60, "Second": 1}  # seconds
+_OF_DAY = {"Hour": 3600, "Minute": 60, "Second": 1, "NoGrain": 1}  # seconds
 _MONTHS = {"Month": 1, "Quarter": 3, "Year": 12}
 
 Found = FoundQuantity | FoundTime
@@ -190,11 +190,11 @@ def _stretches(expression: Expression) -> list[Stretch]:
     An interval of hours or finer holds its last one there ("3-4pm" ends at five), so that both ends are taken.
     """
     match expression:
-        case ("datetime", tuple(moment), str(grain)):
+        case ("datetime" | "datetimeHoliday", tuple(moment), str(grain), *_):
             begin = _moment(moment)
             until = _after(begin, grain)
             return [Stretch(begin, until), *([Stretch(begin, begin)] if grain in _OF_DAY else [])]
-        case ("datetimeInterval", (tuple(first), tuple(last)), str(grain)):
+        case ("datetimeInterval" | "datetimeIntervalHoliday", (tuple(first), tuple(last)), str(grain), *_):
             begin, until = _moment(first), _moment(last)
             held = dt.timedelta(seconds=_OF_DAY.get(grain, 0))
             return [Stretch(begin, until), Stretch(begin, until - held)]
