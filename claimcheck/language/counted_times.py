@@ -22,7 +22,8 @@ def count_of(phrases: Phrases, at: int) -> Read:
     """Read a count of units from somewhere: ago, from now, before or after something; or "5 upcoming years"."""
     amount = phrases.amount(at)
     if amount is None:
-        return None
+        half = _half(phrases, at)
+        return None if half is None else _away(phrases, half[0], [half[1]])
     behind, count = amount
     if phrases.kind(behind) == "which" and (unit := phrases.units(behind + 1)) is not None:
         step = STEP[str(phrases.row[behind].value)]
@@ -40,9 +41,26 @@ def _counts(phrases: Phrases, at: int) -> tuple[int, list[tuple[int, str]]] | No
     while (amount := phrases.amount(at)) is not None and (unit := phrases.units(amount[0])) is not None:
         found.append((amount[1], unit[1]))
         behind = unit[0]
+        halved = [phrases.kind(behind + more) for more in (0, 1)] == ["and", "a"] and phrases.is_half(
+            behind + 2
+        )
+        if halved and unit[1] in _HALVES:
+            found.append(_HALVES[unit[1]])
+            return behind + 3, found
         at = behind + (phrases.kind(behind) in ("and", ","))
         at += phrases.kind(behind) == "," and phrases.kind(at) == "and"
     return (behind, found) if found else None
+
+
+_HALVES = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "month": (15, "day")}
+
+
+def _half(phrases: Phrases, at: int) -> tuple[int, tuple[int, str]] | None:
+    """Read "half a century", "half a decade", "half a year" as so many years or months."""
+    if not phrases.is_half(at) or phrases.kind(at + 1) != "a":
+        return None
+    unit = phrases.units(at + 2)
+    return None if unit is None or unit[1] not in _HALVES else (unit[0], _HALVES[unit[1]])
 
 
 def _all_moved(ordinal: int, counts: list[tuple[int, str]], step: int) -> int:

@@ -19,7 +19,7 @@ _MONTHS_OF_YEAR = 12
 
 
 def _pattern() -> str:
-    gap = r"[ \u00a0]{1,2}"
+    gap = r"(?:[ \u00a0]{1,2})"
     month = rf"(?:{any_of(_FULL)}|{any_of(_SHORT)}\b\.?|{any_of(_SHORT)}(?=\d))(?![^\W\d])"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
     year = r"(?:1\d|20)\d\d(?!\d|[.,]\d|%)"
@@ -32,7 +32,7 @@ def _pattern() -> str:
     quarter = r"(?:quarter|qtr)\b"
     return rf"""(?<![\w$€£¥])(?<!\d[.,:])(?:
     (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:t[\d:.]+(?:z|[-+]\d\d:?\d\d)?)?(?!\d|-\d)
-    |(?P<slash>\d{{1,4}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d))(?![\d/])(?!-\d+(?![\d/-]))
+    |(?P<slash>(?:\d{{4}}(?P<sep4>[/.-])\d{{1,2}}(?P=sep4)\d{{1,2}}|\d{{1,3}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)))(?![\d/])(?!-\d+(?![\d/-]))
     |(?P<my>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d)(?![\d/-])
     |(?P<ymd>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\w)
     |(?P<zh>(?P<zy>\d{{4}})年(?:(?P<zm>\d{{1,2}})月(?:(?P<zd>\d{{1,2}})[日号號])?(?!\d))?
@@ -167,7 +167,8 @@ def _read_iso(match: re.Match[str]) -> WrittenDate | None:
 
 
 def _read_slash(match: re.Match[str], *, day_first: bool | None) -> WrittenDate | None:
-    written, sep = match["slash"].split(match["sep"]), match["sep"]
+    sep = match["sep"] or match["sep4"]
+    written = match["slash"].split(sep)
     first, second, third = (int(part) for part in written)
     if len(written[0]) == 4:  # noqa: PLR2004 - 2025/01/15
         return _made(match, first, second, third)

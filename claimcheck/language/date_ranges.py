@@ -14,7 +14,7 @@ _OPEN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(
-    r",? (?:(?:and|or) (?:later|onwards?|beyond|thereafter)\b|onwards?\b|(?:and|or) after(?=[.,;!?]|$))",
+    r",? (?:(?:and|or) (?:later(?! than)|onwards?|beyond|thereafter)\b|onwards?\b|(?:and|or) after(?=[.,;!?]|$))",
     re.IGNORECASE,
 )
 _ON = re.compile(r" on\b(?! the)", re.IGNORECASE)

@@ -9,14 +9,15 @@ from claimcheck.language.word_patterns import lowered
 
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|during|year|until|till|circa|fiscal|season|the|this|that|late|early|mid|between|by"
-    r"|from|before|after|of|to|and|through|for|at|on)[ -]|[(\[©]|^)$",
+    r"|from|before|after|of|to|and|through|for|on)[ -]|[(\[©]|^)$",
     re.IGNORECASE,
 )
 _STRONG_BEFORE = re.compile(
     r"\b(?:in|since|during|year|until|till|late|early|mid|fiscal|the)[ -]$", re.IGNORECASE
 )
 _AMOUNT_BEFORE = re.compile(
-    r"(?:\b(?:over|than|least|most|some|nearly|almost|roughly|approximately|exactly|only"
+    r"(?:\b(?:over|(?<!later )(?<!earlier )(?<!year greater )than|least|most|some|nearly|almost|roughly"
+    r"|approximately|exactly|only"
     r"|just|under|exceed(?:ing|s|ed)?|above|below"
     r"|to as many as|many as|much as|up to|all|other|another|these|those|every|precisely|a|an|estimated"
     r"|total of|number|flight|room|page)|[$€£¥~≈+#@/=])[ ]?$",
@@ -42,6 +43,7 @@ _ALSO_WORDS = frozenset(
     {"second", "won", "stone", "bar", "bars", "rand", "minute", "x"}
 )  # units, but rarely here
 _FOLLOWING = re.compile(r"[ \u00a0-]?([^\W\d_]+|[%°])")
+_NOUN_BEHIND = re.compile(r"[ \u00a0][^\W\d_]{3,}")
 _VERBS = ("may", "march", "mar")
 
 
@@ -85,11 +87,13 @@ def _is_sound(text: str, match: re.Match[str], previous: int, *, declared: bool)
     if match["ya"] is not None:
         return _AMOUNT_BEFORE.search(before) is None
     if match["slash"] is not None:
-        return match["sep"] != "-" or previous == match.start() - 1 or _DASH_BEFORE.search(before) is None
+        return (
+            "-" not in match["slash"] or previous == match.start() - 1 or _DASH_BEFORE.search(before) is None
+        )
     if match["md"] is not None:
         return _is_month_and_day(text, match, previous)
     if match["my"] is not None or match["ymd"] is not None:
-        return declared
+        return declared and not (match["my"] is not None and before[-1:] in ("-", "/"))
     if any(match[name] is not None for name in ("ql", "short", "fiscal", "ad")):
         return declared or _is_marked(match, text, before.lower())
     return _is_month(text, match, declared=declared)
@@ -140,9 +144,11 @@ def is_year(text: str, start: int, end: int) -> bool:
     """Whether four digits are a year and not the number of something."""
     before = text[max(0, start - 24) : start]
     year = int(text[start:end])
-    if _AMOUNT_BEFORE.search(before) is not None:
-        return False
     counted = _counts(text, end)
+    amount = _AMOUNT_BEFORE.search(before)
+    if amount is not None:  # "a 2008 article", not "a 2000 km walk" nor "over 2000 users"
+        article = amount[0].strip().lower() in ("a", "an") and _MODERN[0] <= year <= _MODERN[1]
+        return article and not counted and _NOUN_BEHIND.match(text, end) is not None
     if _HEDGE_BEFORE.search(before) is not None:
         return not counted and year % 100 != 0 and _MODERN[0] <= year <= _MODERN[1]
     if _STRONG_BEFORE.search(before) is not None:

@@ -11,7 +11,7 @@ from claimcheck.language.time_phrases import MONTH_DAYS, Phrases, Read, dated, o
 def weekday(phrases: Phrases, at: int) -> Read:
     """Read a weekday with a date or a week behind it, or alone: the last one, or the next where words look ahead."""
     wanted, behind = phrases.row[at].number, at + 1
-    for reader in (_weekday_with_date, _weekday_of_which, _weekday_with_count):
+    for reader in (_weekday_with_count, _weekday_with_date, _weekday_of_which):
         found = reader(phrases, behind, wanted)
         if found is not None:
             return found

@@ -40,12 +40,16 @@ def _part_of(phrases: Phrases, part: str, whole: Stretch) -> Stretch:
     today = phrases.reference
     now = today is not None and whole.first <= today <= whole.last
     if part == "rest":
-        return phrases.bounded(phrases.today, whole.last)
+        sunday = phrases.convention.counted and whole.grain == "week" and whole.last > phrases.today
+        return (
+            phrases.bounded(phrases.today, whole.last) if not sunday else days(phrases.today, whole.last - 1)
+        )
     if part == "earlier" and now:
         return phrases.bounded(whole.first, phrases.today)
     if part == "later" and now and not phrases.convention.counted:
         return days(phrases.today, whole.last)
-    return part_of(whole, {"earlier": "early", "later": "late"}.get(part, part))
+    name = {"earlier": "early", "later": "late"}.get(part, part)
+    return part_of(whole, name, thirds=phrases.convention.counted)
 
 
 def ordinal_of(phrases: Phrases, at: int) -> Read:
@@ -67,7 +71,7 @@ def _lone_day(phrases: Phrases, at: int, nth: int) -> Read:
 
 
 def nth_of(phrases: Phrases, at: int, nth: int) -> Read:
-    """Read "Monday of May", "week of 2018", "quarter 2019" behind a number, which counts from the end where negative."""
+    """Read "Monday of May", "week of 2018", "quarter 2019" behind a number, from the end where it is negative."""
     kind = phrases.kind(at)
     if kind not in ("unit", "weekday"):
         return None

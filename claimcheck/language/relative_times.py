@@ -26,7 +26,7 @@ _UNITS = (
 ).split()
 _OTHERS = (
     "yesterday today tomorrow tomo tmr tmrw tonight tonite ytd mtd qtd eom eoy eoq eow bom boy boq nineties eighties"
-    " seventies sixties fifties forties thirties twenties w/c nineteen eighteen seventeen"
+    " noughties seventies sixties fifties forties thirties twenties w/c nineteen eighteen seventeen"
 ).split()
 _TURNED = "two thousand|last night|(?:this|last) (?:morning|afternoon|evening)"
 _PARTS = "early|mid|late|(?:beginning|start|middle|end|rest|remainder) of|this|next|last"
@@ -34,7 +34,9 @@ _PARTS = "early|mid|late|(?:beginning|start|middle|end|rest|remainder) of|this|n
 
 def _trigger() -> str:
     holidays = (re.split("['.]", name)[0] for name in holiday_names())
-    words = any_of({*WEEKDAYS, *MONTHS, *SEASONS, *_UNITS, *_OTHERS, *holidays})
+    words = any_of(
+        {*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTHS, *SEASONS, *_UNITS, *_OTHERS, *holidays}
+    )
     return (
         rf"\b(?:(?:{words}|{_TURNED}|(?:{_PARTS})(?=[ -](?:the )?\d))(?!\w)"
         r"|on the (?=\d\d?(?:st|nd|rd|th)\b|[a-z]+(?:st|nd|rd|th)\b))"
@@ -42,7 +44,7 @@ def _trigger() -> str:
 
 
 _TRIGGER = Late(_trigger)
-_PIECE = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?\b|[-–—~,/(]|[.](?=[ ])|['’]s?|\S")
+_PIECE = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?(?!\w)|[-–—~,/(]|[.](?=[ ])|['’]s?|\w+|\S")
 _MONTH_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and|between)[ ](?:early |late |mid-?)?$"
 )
@@ -53,12 +55,13 @@ _NAME_BEFORE = re.compile(
 _WEEKEND_BEFORE = re.compile(r"\b(?:over|on|during|at|by|until|since|through|throughout) the $")
 _FUTURE = Late(
     r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected"
-    r"|plans?|impending|would|going)\b[^.;!?]*$"
+    r"|plans?|impending|would|going|begins|starts|opens|reopens|resumes|expires|kicks off)\b[^.;!?]*$"
 )
 _PAST = Late(
     r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came"
     r"|made|on)\b[^.;!?]{0,24}$"
 )
+_LISTED = re.compile(r"(?:\bon )?(?:the )?(?:[a-z]+day(?:,? and|,? or|,) (?:on )?)*$")
 _VERBS = frozenset({"may", "march", "mar"})
 _LINK = r" (?:in|at|on|for|and|or|to|from|was|were|is|with|by|but|as|when|after|before|that|he|she|they|it|this|last)\b"
 _VAGUE = frozenset({"new year", "new years"})
@@ -83,6 +86,8 @@ def find_relative_times(
             continue
         begin = _row_start(lower, end, hit.start(), spans, starts)
         row = tokens(lower, begin, hit.end() + _ON, spans, american=convention.day_first is False)
+        if not row or row[-1].end < hit.end():
+            row = tokens(lower, hit.start(), hit.end() + _ON, spans, american=convention.day_first is False)
         found = _read(text, lower, row, hit, setting)
         if found is not None:
             end = found.end
@@ -123,7 +128,7 @@ def _read(
     followed = bool(re.match(r"[ \u00a0]+[^\W\d_]", lower[last : last + 3]))
     phrases = Phrases(row, setting, ahead=_looks_ahead(lower, hit.start()), followed=followed)
     for at, token in enumerate(row):
-        if token.start > hit.start() or token.start >= hit.end():
+        if token.start >= hit.end():
             break
         found = phrases.stretch(at)
         if found is None:
@@ -138,12 +143,12 @@ def _read(
 
 
 def _looks_ahead(lower: str, at: int) -> bool:
-    before = lower[max(0, at - 80) : at]
+    before = lower[max(0, at - 80) : at].replace(".m.", "m")  # "at 9 a.m. on Thursday"
     if before.endswith(("until ", "till ")):
         return True
     if _FUTURE.search(before) is None:
         return False
-    return _PAST.search(before.removesuffix(" on ").removesuffix("on ")) is None
+    return _PAST.search(_LISTED.sub("", before)) is None
 
 
 def _is_meant(text: str, lower: str, row: Sequence[Token], convention: Convention) -> bool:
@@ -193,7 +198,8 @@ def _is_month_name(text: str, lower: str, token: Token) -> bool:
 
 
 def _is_lone_month(lone: _Lone) -> bool:
-    if _MONTH_BEFORE.search(lone.before) is not None and (lone.is_capital or lone.counted):
+    before = lone.before.removesuffix("the ") if lone.counted else lone.before
+    if _MONTH_BEFORE.search(before) is not None and (lone.is_capital or lone.counted):
         return True
     alone = lone.name not in _VERBS or not (lone.before or lone.behind)
     to_month = re.match(r"[ ]?(?:-|–|to|through)[ ]?[A-Z][a-z]{2}", lone.behind) is not None

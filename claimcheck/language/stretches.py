@@ -168,42 +168,37 @@ def easter(year: int) -> int:
     return dt.date(year, number, at + 1).toordinal()
 
 
-def part_of(whole: Stretch, part: str) -> Stretch:
-    """Return the part of a stretch that "early", "mid", "late", "start", "middle", "end" name, each taken widely."""
+def part_of(whole: Stretch, part: str, *, thirds: bool = False) -> Stretch:
+    """Return the part of a stretch that "early", "mid", "late", "start", "middle", "end" name, each taken widely.
+
+    `thirds` makes "start", "mid", "middle" and "end" of a year a third of it.
+    """
     if whole.grain == "year":
-        return written(_part_of_year(part, whole.period.edtf[:4]), "part")
-    length = whole.last - whole.first + 1
+        year = whole.period.edtf[:4]
+        return written((_THIRDS if thirds else {}).get(part, _PARTS_OF_YEAR[part]).replace("Y", year), "part")
     if whole.grain in ("decade", "century"):
-        return _part_of_years(
-            part, int(whole.period.edtf.replace("X", "0")[:4]), 10 if whole.grain == "decade" else 100
-        )
-    if whole.grain == "week":
-        low, high = {"early": (0, 2), "start": (0, 2), "mid": (1, 3), "middle": (1, 3), "late": (3, 6)}.get(
-            part, (4, 6)
-        )
-    elif whole.grain == "month":
-        low, high = {
-            "early": (0, 14),
-            "start": (0, 9),
-            "mid": (9, 19),
-            "middle": (9, 19),
-            "late": (15, length - 1),
-        }.get(part, (20, length - 1))
-    else:
-        low, high = {
-            "early": (0, length // 2),
-            "start": (0, length // 3),
-            "late": (length // 2, length - 1),
-        }.get(
-            part, (length // 3, 2 * length // 3) if part.startswith("mid") else (2 * length // 3, length - 1)
-        )
-    return days(whole.first + low, whole.first + high, "part")
+        size = 10 if whole.grain == "decade" else 100
+        return _part_of_years(part, int(whole.period.edtf.replace("X", "0")[:4]), size)
+    length = whole.last - whole.first + 1
+    low, high = _PARTS_OF_DAYS.get(whole.grain, {}).get(part) or _share(part, length)
+    return days(whole.first + low, whole.first + (high if high > 0 else length - 1), "part")
 
 
-def _part_of_year(part: str, year: str) -> str:
+_PARTS_OF_YEAR = {
+    "early": "Y-40", "late": "Y-41", "start": "Y-33", "end": "Y-36", "mid": "Y-04/Y-09", "middle": "Y-04/Y-09",
+}  # fmt: skip
+_THIRDS = {"start": "Y-01/Y-04", "mid": "Y-05/Y-08", "middle": "Y-05/Y-08", "end": "Y-09/Y-12"}
+_PARTS_OF_DAYS = {  # the first and the last day, counted from 0; the last is 0 where it is that of the whole
+    "week": {"early": (0, 2), "start": (0, 2), "mid": (1, 3), "middle": (1, 3), "late": (3, 0), "end": (4, 0)},
+    "month": {"early": (0, 14), "start": (0, 9), "mid": (9, 19), "middle": (9, 19), "late": (15, 0), "end": (20, 0)},
+}  # fmt: skip
+
+
+def _share(part: str, length: int) -> tuple[int, int]:
     return {
-        "early": f"{year}-40", "late": f"{year}-41", "start": f"{year}-33", "end": f"{year}-36",
-    }.get(part, f"{year}-04/{year}-09")  # fmt: skip
+        "early": (0, length // 2), "start": (0, length // 3), "late": (length // 2, length - 1),
+        "end": (2 * length // 3, length - 1),
+    }.get(part, (length // 3, 2 * length // 3))  # fmt: skip
 
 
 def _part_of_years(part: str, first: int, size: int) -> Stretch:

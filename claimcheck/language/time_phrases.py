@@ -142,6 +142,10 @@ class Phrases:
             return at + (self.kind(at) == "of"), 2 if kind == "couple" else _FEW
         return None
 
+    def is_half(self, at: int) -> bool:
+        """Whether a token is "half"."""
+        return self.kind(at) == "unit" and self.row[at].value == "half"
+
     def units(self, at: int) -> tuple[int, str] | None:
         """Read a unit, business days being workdays."""
         working = self.kind(at) in ("business", "working")

@@ -33,7 +33,7 @@ def _to_date(phrases: Phrases, at: int) -> Read:
 def _end_of(phrases: Phrases, at: int) -> Read:
     """Read "EOM", "BOY"."""
     part, unit = phrases.row[at].pair
-    return at + 1, part_of(unit_at(unit, phrases.today), part)
+    return at + 1, part_of(unit_at(unit, phrases.today), part, thirds=phrases.convention.counted)
 
 
 def _decade(phrases: Phrases, at: int) -> Read:
@@ -46,6 +46,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "decade": (_decade,), "which": (which_of,), "number": (count_of, number_of), "a": (count_of,),
     "couple": (count_of,), "few": (count_of,), "several": (count_of,), "in": (from_now,), "within": (from_now,),
     "weekday": (weekday,), "month": (month_of,), "season": (season_of,), "holiday": (holiday_of,),
-    "part": (part_named,), "ordinal": (ordinal_of,), "unit": (unit_of,), "w": (commencing,), "closest": (closest,),
+    "part": (part_named,), "ordinal": (ordinal_of,), "unit": (unit_of, count_of), "w": (commencing,),
+    "closest": (closest,),
     "nearest": (closest,),
 }  # fmt: skip

@@ -76,6 +76,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
     words |= {word: ("ordinal", at) for word, at in _ORDINALS.items()}
     words |= {"twentieth": ("ordinal", 20), "hundred": ("hundred", 100), "thousand": ("thousand", 1000)}
     words |= {word: ("unit", unit) for word, unit in UNITS.items()}
+    words["week-end"] = ("unit", "weekend")
     words |= {f"{word}s": ("units", unit) for word, unit in UNITS.items() if word != "century"}
     words |= {
         "centuries": ("units", "century"),
@@ -94,7 +95,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
     words |= dict.fromkeys(("morning", "afternoon", "evening"), ("daypart", 0)) | {"date": ("date-word", 0)}
     words |= {"nineties": ("decade", 199), "eighties": ("decade", 198), "seventies": ("decade", 197)}
     words |= {"sixties": ("decade", 196), "fifties": ("decade", 195), "forties": ("decade", 194)}
-    return words | {"thirties": ("decade", 193), "twenties": ("decade", 192)}
+    return words | {"thirties": ("decade", 193), "twenties": ("decade", 192), "noughties": ("decade", 200)}
 
 
 _TOKEN = re.compile(

@@ -7,10 +7,12 @@ they are passed over, as are dates without a year. `docs/explanation/values.md` 
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from claimcheck.language.calendar_words import WEEKDAYS
+from claimcheck.language.date_notations import WrittenDate
 from claimcheck.language.date_ranges import joined_dates
-from claimcheck.language.dates import WrittenDate, find_dates
+from claimcheck.language.dates import find_dates
 from claimcheck.language.found_times import NEWS, Convention, FoundDate, FoundTime, TimeKind
 from claimcheck.language.joined_times import find_finer_times
 from claimcheck.language.relative_times import find_relative_times
@@ -29,6 +31,11 @@ __all__ = [
     "read_time",
 ]
 
+_SENSES = re.compile(
+    r"\b(?:(?P<over>former|erstwhile|one-?time)|impending|upcoming|forthcoming|looming)\b", re.IGNORECASE
+)
+_Spanned = TypeVar("_Spanned", FoundDate, FoundTime)
+_MONTH_OF = {33: 2, 34: 5, 35: 8, 36: 11}  # the middle of each quarter
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
 _WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
 _WEEKDAY_AFTER = re.compile(rf" \(({_WEEKDAY})\)|, (?:a )?({_WEEKDAY})(?=[,.;)])", re.IGNORECASE)
@@ -46,8 +53,30 @@ def find_times(
     finer = find_finer_times(text, dates, reference_date, convention)
     if finer:
         dates = list(_outside(dates, finer))
-    found = [FoundTime.of_date(date) for date in joined_dates(text, dates, day, convention)]
-    return sorted([*finer, *found], key=lambda one: one.start)
+    joined = joined_dates(text, dates, day, convention)
+    if finer:
+        finer = list(_outside(finer, joined))
+    found: list[FoundTime] = [*finer, *(FoundTime.of_date(date) for date in joined)]
+    found.sort(key=_start)
+    if day is None or convention.counted:
+        return found
+    return sorted([*found, *_outside(list(_senses(text, day)), found)], key=_start)
+
+
+def _start(found: FoundTime) -> int:
+    return found.start
+
+
+def _senses(text: str, reference: dt.date) -> Iterator[FoundTime]:
+    """Yield the words that say that something is over, or to come."""
+    for match in _SENSES.finditer(text):
+        over = match["over"] is not None
+        ordinal = reference.toordinal() + (-1 if over else 1)
+        if not 1 <= ordinal <= dt.date.max.toordinal():
+            continue
+        day = dt.date.fromordinal(ordinal).isoformat()
+        period = Period.parse(f"../{day}" if over else f"{day}/..")
+        yield FoundTime(start=match.start(), end=match.end(), kind=TimeKind.RELATIVE, period=period)
 
 
 def find_dated(text: str, reference_date: dt.date | None) -> list[FoundDate]:
@@ -87,8 +116,10 @@ def _apart(text: str, phrases: Iterable[FoundDate], dates: Sequence[FoundDate]) 
         yield phrase
 
 
-def _outside(dates: Sequence[FoundDate], phrases: Sequence[FoundDate | FoundTime]) -> Iterator[FoundDate]:
-    """Yield the dates that no phrase touches."""
+def _outside(
+    dates: Sequence[_Spanned], phrases: Sequence[FoundDate] | Sequence[FoundTime]
+) -> Iterator[_Spanned]:
+    """Yield the times that no other of the phrases touches."""
     taken = iter(phrases)
     phrase = next(taken, None)
     for date in dates:
@@ -189,8 +220,9 @@ def _nearest_year(date: WrittenDate, reference: dt.date | None, future: bool | N
         return None
     years = []
     for year in (reference.year - 1, reference.year, reference.year + 1):
+        month = date.month if date.month <= 12 else _MONTH_OF[date.month]  # noqa: PLR2004 - quarters and halves
         try:
-            day = dt.date(year, date.month, date.day or 15)
+            day = dt.date(year, month, date.day or 15)
         except ValueError:
             continue
         if future is None or (day >= reference if future else day <= reference):

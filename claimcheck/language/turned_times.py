@@ -31,7 +31,7 @@ def _turned_unit(phrases: Phrases, at: int, which: str) -> Read:
     if phrases.kind(at) != "unit":
         return None
     unit, behind, step = str(phrases.row[at].value), at + 1, STEP[which]
-    if unit in ("day", "night", "workday", "half", "season", "fortnight"):
+    if unit in ("day", "night", "workday", "half", "season"):
         counted = phrases.convention.counted and unit == "day" and step != 0
         if unit == "night" and step < 0:
             return behind, day(phrases.today - 1)
