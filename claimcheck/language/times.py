@@ -121,7 +121,7 @@ def _outside(
 ) -> Iterator[_Spanned]:
     """Yield the times that no other of the phrases touches."""
     taken = iter(phrases)
-    phrase = next(taken, None)
+    phrase: FoundDate | FoundTime | None = next(taken, None)
     for date in dates:
         while phrase is not None and phrase.end <= date.start:
             phrase = next(taken, None)

@@ -176,13 +176,13 @@ def test_without_a_reference_date_nothing_is_relative(pieces: list[str]) -> None
         ("from 2020 onwards", "2020/.."), ("13-14 January 2025", "2025-01-13/2025-01-14"),
         ("January 30 to February 2, 2025", "2025-01-30/2025-02-02"),
         ("the 2024 elections", "2024"), ("15/01/2025", "2025-01-15"), ("01/15/2025", "2025-01-15"),
-        ("2025-01-15T08:00:00Z", "2025-01-15"), ("(2024)", "2024"), ("back in about 1973", "1973"),
+        ("2025-01-15T08:00:00Z", "2025-01-15T08:00:00"), ("(2024)", "2024"), ("back in about 1973", "1973"),
         ("03/03/2025", "2025-03-03"),
     ],
 )  # fmt: skip
 def test_a_written_time_is_read_as_its_days(text: str, edtf: str) -> None:
-    found = only(text, None)
-    assert (edtf, False) == (found.edtf, found.relative)
+    (found,) = find_dated(text, None)
+    assert (edtf, False) == (found.period.edtf, found.relative)
 
 
 @pytest.mark.parametrize(
