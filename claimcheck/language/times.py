@@ -52,15 +52,15 @@ def find_times(
     dates = _written(text, day, convention)
     finer = find_finer_times(text, dates, reference_date, convention)
     if finer:
-        dates = list(_outside(dates, finer))
+        dates = list(_outside(dates, _spans(finer)))
     joined = joined_dates(text, dates, day, convention)
     if finer:
-        finer = list(_outside(finer, joined))
+        finer = list(_outside(finer, _spans(joined)))
     found: list[FoundTime] = [*finer, *(FoundTime.of_date(date) for date in joined)]
     found.sort(key=_start)
     if day is None or convention.counted:
         return found
-    return sorted([*found, *_outside(list(_senses(text, day)), found)], key=_start)
+    return sorted([*found, *_outside(list(_senses(text, day)), _spans(found))], key=_start)
 
 
 def _start(found: FoundTime) -> int:
@@ -97,7 +97,7 @@ def _written(text: str, reference: dt.date | None, convention: Convention) -> li
     phrases = list(_apart(text, find_relative_times(text, lower, reference, convention, told), dates))
     if not phrases:
         return dates
-    return sorted([*phrases, *_outside(dates, phrases)])
+    return sorted([*phrases, *_outside(dates, _spans(phrases))])
 
 
 def _apart(text: str, phrases: Iterable[FoundDate], dates: Sequence[FoundDate]) -> Iterator[FoundDate]:
@@ -116,17 +116,19 @@ def _apart(text: str, phrases: Iterable[FoundDate], dates: Sequence[FoundDate]) 
         yield phrase
 
 
-def _outside(
-    dates: Sequence[_Spanned], phrases: Sequence[FoundDate] | Sequence[FoundTime]
-) -> Iterator[_Spanned]:
-    """Yield the times that no other of the phrases touches."""
-    taken = iter(phrases)
-    phrase: FoundDate | FoundTime | None = next(taken, None)
-    for date in dates:
-        while phrase is not None and phrase.end <= date.start:
-            phrase = next(taken, None)
-        if phrase is None or date.end <= phrase.start:
-            yield date
+def _outside(times: Sequence[_Spanned], others: Iterable[tuple[int, int]]) -> Iterator[_Spanned]:
+    """Yield the times that none of the other spans touches."""
+    taken = iter(others)
+    other = next(taken, None)
+    for time in times:
+        while other is not None and other[1] <= time.start:
+            other = next(taken, None)
+        if other is None or time.end <= other[0]:
+            yield time
+
+
+def _spans(times: Sequence[FoundDate | FoundTime]) -> Iterator[tuple[int, int]]:
+    return ((time.start, time.end) for time in times)
 
 
 def read_time(text: str, reference_date: dt.date | None = None) -> Period:
