@@ -15,7 +15,7 @@ from claimcheck.errors import ConfigurationError, Problem
 from claimcheck.files.faults import faults, keys_of, nearest, question
 from claimcheck.files.located import Path as FieldPath
 from claimcheck.files.located import describe, field_of, one_line, shorten
-from claimcheck.model.configuration import DEFAULT_FAIL_ON, Configuration, Declaration, Ignore
+from claimcheck.model.configuration import DEFAULT_FAIL_ON, Configuration, Declaration, Ignore, Silenced
 from claimcheck.model.finding import Severity
 from claimcheck.model.reference import SourceClass
 from claimcheck.model.verdict import Verdict
@@ -56,6 +56,13 @@ class IgnoreTable(_Model):
     until: dt.date | None = None
 
 
+class SilencedTable(_Model):
+    """One `[[silenced]]`: a mutant that is true after all, or that nobody needs to notice, with the reason."""
+
+    mutant: _Text
+    reason: _Text
+
+
 class ConfigurationFile(_Model):
     """The keys of a claimcheck.toml."""
 
@@ -67,6 +74,7 @@ class ConfigurationFile(_Model):
     vocabulary: _Text | None = None
     severities: dict[str, Annotated[Severity, Field(strict=False)]] = Field(default_factory=dict)
     ignores: Annotated[tuple[IgnoreTable, ...], Field(strict=False)] = ()
+    silenced: Annotated[tuple[SilencedTable, ...], Field(strict=False)] = ()
     references: Annotated[tuple[ReferenceTable, ...], Field(strict=False)] = ()
 
 
@@ -110,6 +118,7 @@ def _configuration(raw: Mapping[str, object], name: str, text: str) -> Configura
             Ignore(code=table.code, reason=table.reason, claim=table.claim, until=table.until)
             for table in model.ignores
         ),
+        silenced=tuple(Silenced(mutant=table.mutant, reason=table.reason) for table in model.silenced),
         severities=model.severities,
     )
 
@@ -209,4 +218,5 @@ _KEYS = {
     "": keys_of(ConfigurationFile),
     "ignores": keys_of(IgnoreTable),
     "references": keys_of(ReferenceTable),
+    "silenced": keys_of(SilencedTable),
 }

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from claimcheck.model.claim import Anchor, Certainty, Claim, Mode, Source, Speaker, SpeakerKind, Zone
-from claimcheck.model.configuration import Configuration, Declaration, Ignore
+from claimcheck.model.configuration import Configuration, Declaration, Ignore, Silenced
 from claimcheck.model.finding import Severity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
@@ -19,7 +19,7 @@ from claimcheck.model.time import Period
 
 _RECORDS = (
     *(Claim, Source, Anchor, Speaker, Certainty, Scope, Quantity, Interval, Period),
-    *(Configuration, Declaration, Ignore),
+    *(Configuration, Declaration, Ignore, Silenced),
     *KINDS.values(),
 )
 _WORDS = (Mode, SpeakerKind, Zone, Form, SourceClass, Direction, Quantifier, Relation, Severity)

@@ -40,6 +40,14 @@ class Ignore:
 
 
 @attrs.frozen(kw_only=True)
+class Silenced:
+    """A mutant, by its id, that `claimcheck mutate` leaves out of its counts, with the reason."""
+
+    mutant: str
+    reason: str
+
+
+@attrs.frozen(kw_only=True)
 class Configuration:
     """What a run is told beside its claims. `file` is the configuration's path, None where there is none."""
 
@@ -52,4 +60,5 @@ class Configuration:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
     severities: Mapping[str, Severity] = attrs.field(factory=dict, eq=False)

@@ -11,7 +11,7 @@ from claimcheck.model.statement import QuantityStatement
 from claimcheck.model.time import Period
 from claimcheck.testing import world
 from claimcheck.testing.cases import Case, References, numbered, said, write_article
-from claimcheck.testing.figures import Figure, write, write_interval
+from claimcheck.mutation.notations import Figure, write, write_interval
 from claimcheck.testing.sentences import value_sentence
 
 _NUMBER = Figure(7, 2)

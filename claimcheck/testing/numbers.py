@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from claimcheck.model.comparison import PRESUMED_FACTOR
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
-from claimcheck.testing.figures import Figure, write, write_interval
+from claimcheck.mutation.notations import Figure, write, write_interval
 
 _EIGHTH, _QUARTER = Fraction(1, 8), Fraction(1, 4)
 _eighths = st.integers(0, 8).map(lambda count: count * _EIGHTH)

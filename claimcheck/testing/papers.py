@@ -11,7 +11,7 @@ from claimcheck.model.quantity import Form
 from claimcheck.model.reference import Entity
 from claimcheck.model.statement import AttributeStatement, QuotationStatement
 from claimcheck.testing import world
-from claimcheck.testing.figures import Figure, write
+from claimcheck.mutation.notations import Figure, write
 from claimcheck.testing.plots import ALL, PLOTS_OF_VALUES, Cast, Kind, Plot, Telling, any_name
 from claimcheck.testing.values import figures
 

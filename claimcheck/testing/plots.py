@@ -26,7 +26,7 @@ from claimcheck.model.statement import (
 )
 from claimcheck.model.time import Period
 from claimcheck.testing import world
-from claimcheck.testing.figures import Figure, in_unit, write, write_interval
+from claimcheck.mutation.notations import Figure, in_unit, write, write_interval
 from claimcheck.testing.numbers import across, apart, presumed_apart, within
 from claimcheck.testing.values import days, figures, quantities
 

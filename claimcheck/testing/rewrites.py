@@ -12,7 +12,7 @@ from claimcheck.model.reference import Entity, Fact
 from claimcheck.model.statement import ComparisonStatement, QuantityStatement
 from claimcheck.testing import world
 from claimcheck.testing.cases import Case, said
-from claimcheck.testing.figures import in_unit, rewritten
+from claimcheck.mutation.notations import in_unit, rewritten
 from claimcheck.testing.sentences import value_sentence
 
 

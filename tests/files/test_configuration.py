@@ -9,7 +9,7 @@ import pytest
 from claimcheck.errors import ConfigurationError
 from claimcheck.files.configuration import find_configuration, load_configuration, load_configuration_file
 from claimcheck.files.configuration_schema import read_tolerance
-from claimcheck.model.configuration import Configuration, Declaration, Ignore
+from claimcheck.model.configuration import Configuration, Declaration, Ignore, Silenced
 from claimcheck.model.finding import Severity
 from claimcheck.model.reference import SourceClass
 
@@ -29,6 +29,10 @@ code = "speaker-differs"
 reason = "the paper corrected it"
 claim = "river/rise"
 until = 2026-12-31
+
+[[silenced]]
+mutant = "river/rise/negated-00000000"
+reason = "it fell as well"
 
 [[references]]
 name = "press"
@@ -93,11 +97,12 @@ class TestRead:
                         until=dt.date(2026, 12, 31),
                     ),
                 ),
+                silenced=(Silenced(mutant="river/rise/negated-00000000", reason="it fell as well"),),
             )
             == configuration
         )
         assert {"summary-adds": Severity.WARNING} == configuration.severities
-        assert [17, 23] == [reference.line for reference in configuration.references]
+        assert [21, 27] == [reference.line for reference in configuration.references]
         assert {"subject": "river", "property": {"column": "what"}} == configuration.references[1].options
 
     def test_an_empty_one_has_the_defaults(self, tmp_path: Path) -> None:
@@ -178,6 +183,7 @@ class TestTrouble:
             ('[severities]\nsummary-adds = "loud"\n', 2, "severities.summary-adds", "expected error, warning or note,"),
             ('[severities]\nBig = "error"\n', 2, "severities.Big", "expected a code in lower case with hyphens"),
             ('[[ignores]]\ncode = "a"\n', 1, "ignores[0].reason", "is missing"),
+            ('[[silenced]]\nmutant = "a"\n', 1, "silenced[0].reason", "is missing"),
             ('[[ignores]]\ncode = "A"\nreason = "b"\n', 2, "ignores[0].code", "expected a code in lower case"),
             ('[[ignores]]\ncode = "a"\nreason = "b"\nuntil = "soon"\n', 4, "ignores[0].until", "expected a date"),
             ('[[references]]\nname = "a"\nkind = "facts"\n', 1, "references[0]", "expected either path or url"),

@@ -24,7 +24,7 @@ from claimcheck.model.statement import (
 )
 from claimcheck.model.time import Period
 from claimcheck.testing import strategies as kit
-from claimcheck.testing.figures import Figure, write
+from claimcheck.mutation.notations import Figure, write
 from claimcheck.testing.numbers import across, apart, presumed_apart, within
 from claimcheck.testing.sentences import sentence_of
 

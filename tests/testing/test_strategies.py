@@ -16,7 +16,7 @@ from claimcheck.model.reference import Vocabulary
 from claimcheck.model.statement import KINDS as STATEMENT_KINDS
 from claimcheck.model.statement import QuantityStatement, Scope, Statement
 from claimcheck.testing import strategies as kit
-from claimcheck.testing.figures import Figure, in_unit, rewritten, write, write_interval
+from claimcheck.mutation.notations import Figure, in_unit, rewritten, write, write_interval
 from claimcheck.testing.numbers import across, apart, presumed_apart, within
 
 
