@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.documents import is_copied_address, is_copy
 from claimcheck.checkers.known import Knowledge, knowledge
@@ -36,8 +35,7 @@ _CONTEXT_SENTENCES = 2
 _SKIPPED = (QuotationStatement, OpinionStatement)
 
 
-@attrs.frozen
-class _Answer:
+class _Answer(NamedTuple):
     """What one passage says, and whether it may have become known too late to refute."""
 
     passage: Passage
@@ -45,17 +43,20 @@ class _Answer:
     imprecise: bool
 
 
-@attrs.frozen(eq=False)
-class _Sources:
+class _Sources(NamedTuple):
     """The documents by their names, and what the names of entities stand for."""
 
     documents: Mapping[str, Document]
     names: Names
+    ended: frozenset[str]  # states that an event is declared to end
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "_Sources":
         documents = {document.name: document for document in catalogue.documents()}
-        return cls(documents, entity_names(tuple(catalogue.entities())))
+        ended = frozenset(
+            name for definition in catalogue.vocabulary.properties.values() for name in definition.ends
+        )
+        return cls(documents, entity_names(tuple(catalogue.entities())), ended)
 
     def names_in(self, document: Document | None) -> Names:
         """Return the names, with those that the document declares to be one."""
@@ -78,9 +79,7 @@ class TextChecker:
         for claim, text, passages in zip(
             asked, texts, context.catalogue.search(texts, _CANDIDATES), strict=True
         ):
-            admitted = [
-                p for p in passages if _admitted(claim, p, sources.documents.get(p.document), context)
-            ]
+            admitted = [passage for passage in passages if _admitted(claim, passage, sources, context)]
             answers = [_answer(claim, text, passage, sources, context) for passage in admitted]
             yield from _findings(claim, answers, context)
 
@@ -101,8 +100,9 @@ def spelled_out(claim: Claim) -> str:
     return text
 
 
-def _admitted(claim: Claim, passage: Passage, document: Document | None, context: Context) -> bool:
+def _admitted(claim: Claim, passage: Passage, sources: _Sources, context: Context) -> bool:
     article = context.article_of(claim)
+    document = sources.documents.get(passage.document)
     rule = None
     if knowledge(passage.provenance, context.as_of) is Knowledge.LATER:
         rule = "known-later"
@@ -115,7 +115,7 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
     elif (
         passage.fact is not None
         and claim.statement is not None
-        and _may_have_ended(passage.fact, claim.statement, context)
+        and _may_have_ended(passage.fact, claim.statement, sources, context)
     ):
         rule = "excerpt-of-state"  # what lasts is compared as a fact, where it is seen how long it lasted
     if rule is None:
@@ -128,15 +128,16 @@ def _admitted(claim: Claim, passage: Passage, document: Document | None, context
     return False
 
 
-def _may_have_ended(fact: Fact, statement: Statement, context: Context) -> bool:
+def _may_have_ended(fact: Fact, statement: Statement, sources: _Sources, context: Context) -> bool:
     """Whether a fact is on a state that the statement is about, or that some event is declared to end."""
-    properties = context.catalogue.vocabulary.properties
-    definition = properties.get(fact.canonical_property)
+    definition = context.catalogue.vocabulary.properties.get(fact.canonical_property)
     if definition is None or definition.temporal != "state":
         return False
+    if definition.name in sources.ended:
+        return True
     own = getattr(statement, "property", None) or getattr(statement, "event", None)
     names = (definition.name, *definition.synonyms, *definition.broader, definition.opposite)
-    return own in names or any(definition.name in other.ends for other in properties.values())
+    return own in names
 
 
 def _has_values(claim: Claim, context: Context) -> bool:
@@ -150,17 +151,25 @@ def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", cont
     names = sources.names_in(document)
     told = _day(passage.provenance.published.last) if passage.provenance.published else context.as_of
     published = _day(claim.source.published.last) if claim.source.published else told
-    wanted = [read(text[start:end], names, published) for start, end in split_sentences(text)]
-    imprecise = knowledge(passage.provenance, context.as_of) is Knowledge.PERHAPS
+    wanted = _sentences_of(text, names, published)
     words = _worded(passage)
     if not any(may_say(one, words) for one in wanted):
-        return _Answer(passage, TextComparison(outcome=Outcome.UNDECIDED), imprecise)
+        return _Answer(passage, _SILENT, imprecise=False)
+    imprecise = knowledge(passage.provenance, context.as_of) is Knowledge.PERHAPS
     known = read(words, names, told)
     before = _before(passage, document, names, told)
     comparison = _together(
         [compare_texts(one, known, before, context.catalogue.vocabulary.units) for one in wanted]
     )
     return _Answer(passage, comparison, imprecise)
+
+
+@lru_cache(maxsize=4096)
+def _sentences_of(text: str, names: Names, published: dt.date) -> tuple[Reading, ...]:
+    return tuple([read(text[start:end], names, published) for start, end in split_sentences(text)])
+
+
+_SILENT = TextComparison(outcome=Outcome.UNDECIDED)  # of a passage that is not worth reading
 
 
 def _together(comparisons: Sequence[TextComparison]) -> TextComparison:

@@ -40,22 +40,30 @@ class Memory:
             self._database.execute(_TABLE)
         else:
             self._database.deserialize(body)
+        self._bodies: dict[str, dict[str, str]] = {}  # of the kinds that were asked for
         self._asked: set[tuple[str, str]] = set()
         self._is_new = False
 
     def get(self, kind: str, key: str) -> Plain:
         """Return what is known, None where nothing is."""
-        row = self._database.execute(
-            "SELECT body FROM known WHERE kind = ? AND key = ?", (kind, key)
-        ).fetchone()
-        if row is None:
+        body = self._of_kind(kind).get(key)
+        if body is None:
             return None
         self._asked.add((kind, key))
-        return json.loads(row[0])
+        return json.loads(body)
+
+    def _of_kind(self, kind: str) -> dict[str, str]:
+        """Return the bodies of a kind by their keys: all at once, for a run asks for nearly all of them."""
+        bodies = self._bodies.get(kind)
+        if bodies is None:
+            rows = self._database.execute("SELECT key, body FROM known WHERE kind = ?", (kind,))
+            bodies = self._bodies[kind] = dict(rows.fetchall())
+        return bodies
 
     def put(self, kind: str, key: str, plain: Plain) -> None:
         """Learn it; nothing that is None is worth it."""
         body = json.dumps(plain, separators=(",", ":"))
+        self._of_kind(kind)[key] = body
         self._database.execute("INSERT OR REPLACE INTO known VALUES (?, ?, ?)", (kind, key, body))
         self._asked.add((kind, key))
         self._is_new = True
@@ -115,19 +123,34 @@ def recall(
     `key` holds all that `make` depends on but our own code. What `encode` refuses with TypeError is not remembered,
     and what `decode` cannot read is made anew.
     """
-    memory = _CURRENT.get()
-    if memory is None:
+    if _CURRENT.get() is None:
         return make()
-    short = key if len(key) <= _LONGEST_KEY and key.isprintable() else _hash(key)
-    plain = memory.get(kind, short)
+    plain = remembered(kind, key)
     if plain is not None:
         # What another hand has written is made anew.
         with contextlib.suppress(TypeError, ValueError, LookupError, AttributeError, ArithmeticError):
             return decode(plain)
     found = make()
     with contextlib.suppress(TypeError):
-        memory.put(kind, short, encode(found))
+        remember(kind, key, encode(found))
     return found
+
+
+def remembered(kind: str, key: str) -> Plain:
+    """Return what is remembered under this kind and key, None where nothing is."""
+    memory = _CURRENT.get()
+    return None if memory is None else memory.get(kind, _short(key))
+
+
+def remember(kind: str, key: str, plain: Plain) -> None:
+    """Remember it, where there is a memory."""
+    memory = _CURRENT.get()
+    if memory is not None:
+        memory.put(kind, _short(key), plain)
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= _LONGEST_KEY and key.isprintable() else _hash(key)
 
 
 def _hash(key: str) -> str:

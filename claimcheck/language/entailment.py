@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
@@ -109,24 +109,50 @@ def may_say(claim: Reading, passage: str) -> bool:
 
     Names, subjects, figures and quoted words count as there, and so does whatever has an opposite there.
     """
-    wanted = [item for item in claim.items if not item.light] or list(claim.items)
     given = _given_by(passage)
+    words, most = _sought(claim)
+    missing = 0
+    for word in words:
+        missing += not given.answers(word)
+        if missing > most:
+            return False
+    return True
+
+
+class _Sought(NamedTuple):
+    """A stem that is looked for: its synonyms' groups, the stems opposite to it, and the groups of these."""
+
+    key: str
+    groups: frozenset[int]
+    opposites: frozenset[str]
+    opposite_groups: frozenset[int]
+
+
+@lru_cache(maxsize=1024)
+def _sought(claim: Reading) -> tuple[tuple[_Sought, ...], int]:
+    """Return the words that a passage must have to be worth reading, and how many of them it may lack."""
+    wanted = [item for item in claim.items if not item.light] or list(claim.items)
     spared = {item for clause in claim.clauses for item in clause.subject}
     nouns = [(found.end, found.end + len(found.noun or "") + 1) for found in claim.quantities]
     apart = [*nouns, *((start, end) for start, end, _ in claim.quotes)]
-    missing = sum(
-        not item.is_name
+    keys = [
+        item.key
+        for item in wanted
+        if not item.is_name
         and item not in spared
         and not any(start <= item.start <= end for start, end in apart)
         and item.key not in _COMING
-        and not given.answers(item.key)
-        for item in wanted
-    )
-    return missing <= (1 - ALIGNED) * len(wanted)
+    ]
+    return tuple(map(_seek, keys)), int((1 - ALIGNED) * len(wanted))
 
 
-@attrs.frozen(eq=False)
-class _Given:
+def _seek(key: str) -> _Sought:
+    opposites = antonyms().get(key, frozenset())
+    groups = synonyms().get(key, _NO_GROUPS)
+    return _Sought(key, groups, opposites, _united(synonyms().get(one, _NO_GROUPS) for one in opposites))
+
+
+class _Given(NamedTuple):
     """The stems of a passage with their synonyms' groups, and the stems and groups of what is opposite to them."""
 
     stems: frozenset[str]
@@ -134,16 +160,15 @@ class _Given:
     opposites: frozenset[str]
     opposite_groups: frozenset[int]
 
-    def answers(self, key: str) -> bool:
-        """Whether one of the stems says the same as the key, or the opposite."""
-        groups = synonyms().get(key, _NO_GROUPS)
-        if key in self.stems or not groups.isdisjoint(self.groups):
-            return True
-        if key in self.opposites or not groups.isdisjoint(self.opposite_groups):
-            return True
-        return any(
-            one in self.stems or not synonyms().get(one, _NO_GROUPS).isdisjoint(self.groups)
-            for one in antonyms().get(key, ())
+    def answers(self, word: _Sought) -> bool:
+        """Whether one of the stems says the same as the word, or the opposite."""
+        return (
+            word.key in self.stems
+            or word.key in self.opposites
+            or not word.groups.isdisjoint(self.groups)
+            or not word.groups.isdisjoint(self.opposite_groups)
+            or not word.opposites.isdisjoint(self.stems)
+            or not word.opposite_groups.isdisjoint(self.groups)
         )
 
 

@@ -1,6 +1,7 @@
 """Sentences: where they begin and end, in code points of the text."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 # A full stop behind these ends no sentence by itself.
@@ -28,10 +29,15 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
     A line break ends a sentence, unless the text is hard-wrapped or the next line begins in lower case.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=8192)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for start, end in paragraphs(text):
         spans.extend(_split_paragraph(text, start, end))
-    return spans
+    return tuple(spans)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

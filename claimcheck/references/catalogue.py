@@ -35,12 +35,14 @@ def open_catalogue(configuration: Configuration, cache_dir: Path | None = None) 
     problems = [*_troubles(opened), *(problem for each in files for problem in each.problems)]
     problems += [vocabulary] if isinstance(vocabulary, Problem) else []
     folder = store.default_folder() if cache_dir is None else cache_dir
-    connection = _index(files, vocabulary if isinstance(vocabulary, SourceFile) else None, folder)
+    words = vocabulary if isinstance(vocabulary, SourceFile) else None
+    key = _key(files, words)
+    connection = _index(files, words, folder, key)
 
     def place(problem: Problem) -> Problem:
         return _placed(problem, _folder(configuration), configuration.file)
 
-    return _with_live(IndexedCatalogue(connection, place, map(place, problems)), opened)
+    return _with_live(IndexedCatalogue(connection, place, map(place, problems), key), opened)
 
 
 def open_documents(
@@ -96,10 +98,9 @@ def _troubles(opened: Iterable[FileReference | Reference | Problem]) -> list[Pro
 
 
 def _index(
-    files: Sequence[FileReference], vocabulary: SourceFile | None, folder: Path | None
+    files: Sequence[FileReference], vocabulary: SourceFile | None, folder: Path | None, key: str
 ) -> sqlite3.Connection:
     """Return the index of these files: the one that is kept, else a new one, which is kept."""
-    key = _key(files, vocabulary)
     found = None if folder is None else store.load_index(folder, key)
     if found is not None:
         return found

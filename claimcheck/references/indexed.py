@@ -8,6 +8,7 @@ from functools import cached_property
 import attrs
 
 from claimcheck.errors import Problem
+from claimcheck.kept.memory import remember, remembered
 from claimcheck.model.reference import Document, Entity, Fact, FactQuery, Passage, Review, Vocabulary
 from claimcheck.references.lookup import Lookup, Mention, Stretch
 from claimcheck.references.names import PropertyNames, bearer, name_key, subject_node
@@ -21,7 +22,8 @@ class IndexedCatalogue:
     """Answers from an index, which it closes when it goes.
 
     `place` turns the file of a problem, as the index has it, into one that people find; `problems` are those
-    that came up before the index was asked.
+    that came up before the index was asked; `key` tells what is in the index, so that what was searched for in it
+    before is remembered.
     """
 
     name = "catalogue"
@@ -31,10 +33,12 @@ class IndexedCatalogue:
         connection: sqlite3.Connection,
         place: Callable[[Problem], Problem] | None = None,
         problems: Iterable[Problem] = (),
+        key: str | None = None,
     ) -> None:
         self._lookup = Lookup(connection)
         self._place = place
         self._problems = tuple(problems)
+        self._key = key
         weakref.finalize(self, connection.close)
 
     @cached_property
@@ -89,12 +93,26 @@ class IndexedCatalogue:
 
         The other names of the entities that it mentions are as good as those it uses.
         """
+        best = self._best(texts, limit)
+        passages = self._passages({position for positions in best for position in positions})
+        return [[passages[position] for position in positions] for positions in best]
+
+    def _best(self, texts: Sequence[str], limit: int) -> Sequence[Sequence[int]]:
+        """Return, for each text, the places of the passages most like it, as far as these are not remembered."""
+        if self._key is None:
+            return self._ranked(texts, limit)
+        kept = [remembered("search", f"{self._key} {limit} {text}") for text in texts]
+        new = [text for text, known in zip(texts, kept, strict=True) if not isinstance(known, list)]
+        fresh = dict(zip(new, self._ranked(new, limit), strict=True)) if new else {}
+        for text, positions in fresh.items():
+            remember("search", f"{self._key} {limit} {text}", positions)
+        return [fresh.get(text, known) for text, known in zip(texts, kept, strict=True)]
+
+    def _ranked(self, texts: Sequence[str], limit: int) -> list[list[int]]:
         wanted = self._wanted(texts)
         asked = set[str]().union(*(each.terms() for each in wanted))
         weights = weigh(self._lookup.postings(asked), self._statistics)
-        best = [rank(each, weights, limit) for each in wanted]
-        passages = self._passages({position for positions in best for position in positions})
-        return [[passages[position] for position in positions] for positions in best]
+        return [rank(each, weights, limit) for each in wanted]
 
     def _wanted(self, texts: Sequence[str]) -> list[Wanted]:
         mentioned = [mentions(text) for text in texts] if self._entities else [{} for _ in texts]

@@ -22,7 +22,9 @@ def open_declared(declarations: Iterable[Declaration]) -> list[FileReference | R
     return [_open(declaration, points) for declaration in declarations]
 
 
-def _open(declaration: Declaration, points: Mapping[str, plugins.Plugin]) -> FileReference | Reference | Problem:
+def _open(
+    declaration: Declaration, points: Mapping[str, plugins.Plugin]
+) -> FileReference | Reference | Problem:
     point = points.get(declaration.kind)
     if point is None:
         return _problem(declaration, _unknown(declaration.kind, list(points)))

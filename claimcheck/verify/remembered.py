@@ -5,6 +5,7 @@ would be asked as often, and might answer otherwise the second time.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import TypeVar
 
@@ -88,10 +89,12 @@ def _remembered(
     ask: Callable[[Sequence[_Q]], Sequence[Sequence[_A]]],
 ) -> Sequence[Sequence[_A]]:
     """Return the answers to all questions, asking in one batch those that are new."""
+    with suppress(KeyError):
+        return [known[key] for key in keys]
+    with suppress(KeyError):
+        return [known[key] for key in keys]
     new = [key for key in dict.fromkeys(keys) if key not in known]
-    fresh: dict[_Q, Sequence[_A]] = {}
-    if new:
-        fresh = {key: tuple(answer) for key, answer in zip(new, ask(new), strict=True)}
+    fresh = {key: tuple(answer) for key, answer in zip(new, ask(new), strict=True)}
     answers = [fresh[key] if key in fresh else known[key] for key in keys]
     if len(known) + len(fresh) > _MANY:
         known.clear()
