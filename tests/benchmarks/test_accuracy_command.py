@@ -15,6 +15,7 @@ from tests.benchmarks.accuracy.baseline import fell_beyond_noise, load_baseline
 from tests.benchmarks.accuracy.command import main
 from tests.benchmarks.accuracy.labels import label_metrics, label_outcome, nothing_said
 from tests.benchmarks.accuracy.measuring import measure
+from tests.benchmarks.accuracy.page import BEGIN, END, figures, with_figures
 from tests.benchmarks.accuracy.registry import ADAPTERS
 from tests.benchmarks.accuracy.sampling import digest, sample
 
@@ -308,3 +309,22 @@ def test_every_set_of_the_folder_has_an_adapter(shared: Path) -> None:
         pytest.skip("needs the folder ../shared/bench beside the checkout, and there is none")
     sets = {folder.name for folder in (shared / "bench").iterdir() if folder.is_dir()}
     assert sets <= {one.name for one in ADAPTERS}
+
+
+def test_the_page_gets_one_line_a_metric(data: Path, tmp_path: Path) -> None:
+    def refuse(_folder: Path, _rows: Sequence[Row]) -> Callable[[Row], Outcome]:
+        raise NotYetError("nobody can do this yet")
+
+    write_set(data, "second", "dev")
+    adapters, baseline = [adapter(), adapter("second", open=refuse)], tmp_path / "baseline.json"
+    run(data, "--write-baseline", "--baseline", str(baseline), adapters=adapters)
+    table = figures(load_baseline(baseline), adapters).splitlines()
+    assert table[2].startswith("| made | 30 | `accuracy` | 0.667 | ")
+    assert "| second | 30 | `accuracy` | not yet |" in "\n".join(table)
+    assert 2 + 4 + 2 == len(table)
+
+
+def test_a_page_without_a_place_for_the_table_is_refused() -> None:
+    assert with_figures(f"above\n{BEGIN}\nold\n{END}\nbelow", {}).startswith(f"above\n{BEGIN}\n| set |")
+    with pytest.raises(ValueError, match="around its table"):
+        with_figures("above and below", {})

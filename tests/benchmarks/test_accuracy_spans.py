@@ -184,5 +184,7 @@ def test_brackets_must_match(text: str) -> None:
 
 def test_what_is_not_interpreted_is_told() -> None:
     assert is_interpreted("(datetime (2013, 2, 15, 0, 0, 0) Day)")
-    assert not is_interpreted('(datetimeHoliday (2013, 2, 15, 0, 0, 0) Day "Easter")')
+    assert is_interpreted('(datetimeHoliday (2013, 2, 15, 0, 0, 0) Day "Easter")')
+    assert not is_interpreted("(datetime (2013, 2, 15, 0, 0, 0) Fortnight)")
+    assert not is_interpreted('(EmailData "a@b")')
     assert not is_interpreted("(simple Dollar")

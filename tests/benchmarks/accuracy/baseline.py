@@ -62,6 +62,7 @@ def _record(result: Measured) -> dict[str, Any]:
             name: None if ends is None else [_rounded(end) for end in ends]
             for name, ends in result.intervals.items()
         },
+        "majority": {name: _rounded(value) for name, value in result.majority.items()},
         "noise": {name: _rounded(value) for name, value in noise.items()},
     }
 

@@ -21,6 +21,7 @@ from tests.benchmarks.accuracy.baseline import (
 )
 from tests.benchmarks.accuracy.data import AbsentError, UnreadableError, rows_of
 from tests.benchmarks.accuracy.measuring import Measured, Progress, measure
+from tests.benchmarks.accuracy.page import PAGE, write_figures
 from tests.benchmarks.accuracy.registry import ADAPTERS
 from tests.benchmarks.accuracy.sampling import sample
 from tests.benchmarks.accuracy.table import table
@@ -103,6 +104,8 @@ def main(arguments: Sequence[str] | None = None, adapters: Sequence[Adapter] = A
     fell = chosen.compare and compare(baseline, results)
     if chosen.write_baseline and results:
         write_baseline(baseline, results)
+        if baseline == PATH:
+            write_figures(PAGE, load_baseline(baseline))
         _tell(f"wrote {baseline}")
     if interrupted:
         return INTERRUPTED
