@@ -50,6 +50,7 @@ _PRONE = {  # units that are common words too: only behind what can't be that wo
     "rem": 10**30, "cents": 0, "grain": 10**30, "pula": 100, "are": 10**30, "as": 10**30, "at": 10**30,
     "so": 10**30, "us $": 10**30,
 }  # fmt: skip
+_MONEY_NEAR = Late(r"[$€£]\d|\b(?:dollars?|euros?|ringgits?|rand|pounds?)\b", 2)
 _MONEY_SCALE = 1000  # "5 million pounds" is money
 _POUNDS = frozenset({"pound", "pounds"})
 _CENTS = 100
@@ -345,6 +346,12 @@ def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> Unit
         or (plain == "C" and gap and text[end : end + 1] in ".+#")
     ):
         return None
+    if (
+        plain == "c"
+        and not gap
+        and _MONEY_NEAR.search(text[max(0, figure.start - 16) : figure.start]) is not None
+    ):
+        return UnitWord("USD", Fraction(1, _CENTS))  # "$20 and 43c"
     if plain in ("am", "pm") and (figure.value.denominator == 1 or figure.step == Fraction(1, 100)):
         return None
     return unit

@@ -27,6 +27,11 @@ class Money(NamedTuple):
     scale: Fraction = Fraction(1)
 
 
+_NUMBER_BEFORE = Late(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred))[ \u00a0]?$"
+)
+
+
 def money_before(text: str, start: int) -> Money | None:
     """Return the money that is named before the number at `start`, None where none is."""
     last = text[start - 1 : start] if start else ""
@@ -64,6 +69,8 @@ def _word(text: str, start: int) -> Money | None:
     if match is None:
         return None
     word, begin = match["word"], max(0, start - 12) + match.start()
+    if _NUMBER_BEFORE.search(text[max(0, begin - 7) : begin]) is not None:
+        return None  # "20 dollar 43": the word belongs to the number before it
     if word.endswith("$"):
         return None
     sign = signs().get(word)

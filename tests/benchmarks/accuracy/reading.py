@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
+from claimcheck.language.named_units import NamedUnit
 from claimcheck.language.places import FoundPlace
 from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
 from claimcheck.language.times import Convention, FoundTime, TimeKind, find_times
@@ -29,13 +30,15 @@ def found_length(found: FoundQuantity | FoundTime) -> Length | None:
     return None if ours is None or found.kind is not Kind.DURATION else length_from(ours, found.quantity.unit)
 
 
-def told(found: FoundQuantity | FoundTime | FoundPlace, text: str) -> str:
+def told(found: FoundQuantity | FoundTime | FoundPlace | NamedUnit, text: str) -> str:
     """Return a found quantity or time in a few words."""
     words = repr(text[found.start : found.end])
     if isinstance(found, FoundQuantity):
         quantity = found.quantity
         ends = " to ".join("open" if end is None else f"{float(end):.12g}" for end in _ends(found))
         return f"{words} {ends} {quantity.unit} ({found.kind}, {quantity.form})"
+    if isinstance(found, NamedUnit):
+        return f"{words} {found.unit.name}"
     if isinstance(found, FoundPlace):
         return f"{words} {found.place} from the {found.counted_from}"
     parts = (found.edtf, found.duration, found.recurrence)

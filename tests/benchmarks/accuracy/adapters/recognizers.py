@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from claimcheck.language.named_units import NamedUnit, find_named_units
 from claimcheck.language.places import FoundPlace, find_places
 from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
 from claimcheck.language.times import NEWS, Convention, FoundTime, TimeKind
@@ -102,7 +103,7 @@ def _resolution(result: Row) -> str:
 
 def _found(row: Row, convention: Convention) -> list[Span]:
     text = row["input"]
-    found: list[FoundQuantity | FoundTime | FoundPlace]
+    found: list[FoundQuantity | FoundTime | FoundPlace | NamedUnit]
     if row["model"] == _TIMES:
         reference = row["reference_datetime"]
         times = times_of(text, reference and dt.datetime.fromisoformat(reference), convention)
@@ -112,6 +113,8 @@ def _found(row: Row, convention: Convention) -> list[Span]:
     else:
         belongs = _MODELS[row["model"]]
         found = [one for one in find_quantities(text) if belongs(one, text)]
+        if (named := _NAMED.get(row["model"])) is not None:  # they find units without a number too
+            found += [one for one in find_named_units(text) if named(one.unit.name)]
     return [(one.start, one.end, one) for one in sorted(found, key=lambda one: one.start)]
 
 
@@ -151,6 +154,14 @@ _MODELS: dict[str, Callable[[FoundQuantity, str], bool]] = {
 }
 
 
+_NAMED: dict[str, Callable[[str], bool]] = {
+    "PercentModel": lambda unit: unit == "%",
+    "CurrencyModel": is_money,
+    "TemperatureModel": lambda unit: unit in ("°C", "°F"),
+    "DimensionModel": lambda unit: unit not in ("%", "°C", "°F") and not is_money(unit),
+}
+
+
 # --- whether they say the same --------------------------------------------------------------------
 
 
@@ -185,8 +196,12 @@ def _same_number(wanted: Row, found: FoundQuantity, text: str) -> bool:
     return close(value, ours, WITHIN)
 
 
-def _same_quantity(wanted: Row, found: FoundQuantity) -> bool:
+def _same_quantity(wanted: Row, found: FoundQuantity | NamedUnit) -> bool:
     resolution = wanted["resolution"]
+    if isinstance(found, NamedUnit):
+        nothing = resolution["value"] in (None, "null")
+        unit = resolution.get("isoCurrency") or resolution.get("unit") or "%"
+        return nothing and agree(Fraction(1), unit, found.unit.factor, found.unit.name, WITHIN)
     written = str(resolution["value"])
     value, ours = _number(written.removesuffix("%")), number_of(found)
     if value is None or ours is None:
