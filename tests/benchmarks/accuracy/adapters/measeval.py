@@ -14,20 +14,27 @@ OVERLAP = 0.5
 
 
 def judge(row: Row) -> Outcome:
-    """Match the spans of a text's quantities."""
+    """Match the spans of a text's quantities, put together as the annotators do; and as claimcheck has them."""
     text = row["text"]
     wanted = sorted({((part["start"], part["end"]),) for part in _quantities(row)})
-    found: list[Pieces] = [(span,) for span in joined_spans(text, find_quantities(text))]
+    quantities = find_quantities(text)
+    found: list[Pieces] = [(span,) for span in joined_spans(text, quantities)]
+    plain: list[Pieces] = [((one.start, one.end),) for one in quantities]
     pairs = matched(wanted, found, OVERLAP)
-    right = len(pairs)
     missed = [_around(text, one) for one in wanted if one not in pairs]
     surplus = [_around(text, one) for one in found if one not in pairs.values()]
     return Outcome(
         prediction=[one[0] for one in found],
-        counted=(right, len(surplus), len(missed)),
+        counted=(*_counted(wanted, found), *_counted(wanted, plain)),
         answered=bool(found) or not wanted,
         wrong=f"missed  {listed(missed)}\n    surplus {listed(surplus)}" if missed or surplus else "",
     )
+
+
+def _counted(wanted: Sequence[Pieces], found: Sequence[Pieces]) -> tuple[int, int, int]:
+    """Return how many are right, surplus and missed."""
+    right = len(matched(wanted, found, OVERLAP))
+    return right, len(found) - right, len(wanted) - right
 
 
 def _quantities(row: Row) -> list[Row]:
@@ -46,8 +53,8 @@ def _open(_folder: Path, _rows: Sequence[Row]) -> Judge:
 MEASEVAL = Adapter(
     name="measeval",
     headline="quantity_f1",
-    metrics={"quantity_f1": f1_at(0)},
+    metrics={"quantity_f1": f1_at(0), "quantity_f1_plain": f1_at(3)},
     open=_open,
-    lost=lambda row: (0, 0, len(_quantities(row))),
+    lost=lambda row: (0, 0, len(_quantities(row))) * 2,
     published="0.86 LIORI, the winner (recalled)",
 )
