@@ -5,32 +5,31 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.language.found_times import Convention, FoundDate
+from claimcheck.language.word_patterns import Late
 from claimcheck.model.time import ALWAYS, FOREVER, Period
 
 _LEAD = r"(?:[ ](?:the|on|in|at least|about|around|year|calendar year|fiscal year))*"
-_OPEN_BEFORE = re.compile(
+_OPEN_BEFORE = Late(
     rf"\b(?P<word>since|after|before|until|till|prior to|starting(?: from)?|beginning|from|(?:no|not) later than"
     rf"|later than|(?:no|not) earlier than|earlier than|greater than){_LEAD}[ \u00a0]$",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(
+_ONWARDS = Late(
     r",? (?:(?:and|or) (?:later(?! than)|onwards?|beyond|thereafter)\b|onwards?\b|(?:and|or) after(?=[.,;!?]|$))",
     re.IGNORECASE,
 )
-_ON = re.compile(r" on\b(?! the)", re.IGNORECASE)
-_EARLIER = re.compile(r" (?:and|or) (?:earlier\b|before(?=[.,;!?]|$))", re.IGNORECASE)
-_JOIN = re.compile(
+_ON = Late(r" on\b(?! the)", re.IGNORECASE)
+_EARLIER = Late(r" (?:and|or) (?:earlier\b|before(?=[.,;!?]|$))", re.IGNORECASE)
+_JOIN = Late(
     r"(?P<dash>[ ]?[-–—~][ ]?)|[ ](?P<word>to|and|through|thru|until|untill|till)[ ](?:the )?(?:year )?"
     r"|(?P<chinese>至|到)",
     re.IGNORECASE,
 )
-_TO_NOW = re.compile(
+_TO_NOW = Late(
     r"[ ](?:to|and|through|until|till|up to)[ ](?:now|date|the present(?: day)?|present)\b", re.IGNORECASE
 )
-_FROM_NOW = re.compile(
-    r"\b(?:from|between) now (?P<word>to|and|until|till|through)[ ](?:the )?$", re.IGNORECASE
-)
-_STARTS_RANGE = re.compile(r"\b(?P<word>from|between)[ ](?:the )?(?:year )?(?:on )?$", re.IGNORECASE)
+_FROM_NOW = Late(r"\b(?:from|between) now (?P<word>to|and|until|till|through)[ ](?:the )?$", re.IGNORECASE)
+_STARTS_RANGE = Late(r"\b(?P<word>from|between)[ ](?:the )?(?:year )?(?:on )?$", re.IGNORECASE)
 _SINCE = frozenset({"since", "starting", "starting from", "beginning", "no earlier than", "not earlier than"})
 _UNTIL = frozenset({"until", "till", "no later than", "not later than"})
 _WEEK = 7

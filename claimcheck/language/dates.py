@@ -5,17 +5,15 @@ from collections.abc import Iterator
 
 from claimcheck.language.date_notations import DATE, LEAD, WrittenDate, read_notation
 from claimcheck.language.units import is_plural, known_unit
-from claimcheck.language.word_patterns import lowered
+from claimcheck.language.word_patterns import Late, lowered
 
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = Late(
     r"(?:\b(?:in|since|during|year|until|till|circa|fiscal|season|the|this|that|late|early|mid|between|by"
     r"|from|before|after|of|to|and|through|for|on)[ -]|[(\[©]|^)$",
     re.IGNORECASE,
 )
-_STRONG_BEFORE = re.compile(
-    r"\b(?:in|since|during|year|until|till|late|early|mid|fiscal|the)[ -]$", re.IGNORECASE
-)
-_AMOUNT_BEFORE = re.compile(
+_STRONG_BEFORE = Late(r"\b(?:in|since|during|year|until|till|late|early|mid|fiscal|the)[ -]$", re.IGNORECASE)
+_AMOUNT_BEFORE = Late(
     r"(?:\b(?:over|(?<!later )(?<!earlier )(?<!year greater )than|least|most|some|nearly|almost|roughly"
     r"|approximately|exactly|only"
     r"|just|under|exceed(?:ing|s|ed)?|above|below"
@@ -23,27 +21,27 @@ _AMOUNT_BEFORE = re.compile(
     r"|total of|number|flight|room|page)|[$€£¥~≈+#@/=])[ ]?$",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"(?<!\d)(?:\d{1,4}|\d{8})(?!\d)")
-_HEDGE_BEFORE = re.compile(r"\b(?:about|around)[ ]$", re.IGNORECASE)
-_DASH_BEFORE = re.compile(r"(?:(?<!\d)\d\d?[ ]?|\d)[-–]$|(?<!\d)\d\d?[ ]-[ ]$")
-_QUARTER_BEFORE = re.compile(
+_DIGITS = Late(r"(?<!\d)(?:\d{1,4}|\d{8})(?!\d)")
+_HEDGE_BEFORE = Late(r"\b(?:about|around)[ ]$", re.IGNORECASE)
+_DASH_BEFORE = Late(r"(?:(?<!\d)\d\d?[ ]?|\d)[-–]$|(?<!\d)\d\d?[ ]-[ ]$")
+_QUARTER_BEFORE = Late(
     r"\b(?:in|for|of|during|since|by|until|from|to|and|last|this|next|late|early|mid|after|before|between)[ -]$"
 )
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = Late(
     r"(?:\b(?:on|by|until|till|since|from|to|before|after|between|and|or|for|this|next|last|date|dated|due"
     r"|[a-z]+day|mon|tues?|wed|thu|thurs?|fri|sat|sun)[.,]?[ ]|[-–][ ]?|[,?(][ ]|^)$"
 )
-_UNIT_BEHIND = re.compile(
+_UNIT_BEHIND = Late(
     r"[ -]?(?:h(?:ours?|rs?)?|days?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|years?|of|an?|cups?|inch(?:es)?)\b"
 )
-_HEAT_BEFORE = re.compile(r"\b(?:temperatures?|highs?|lows?|aged?|ages|mercury|degrees)\b[^.;]{0,24}$")
+_HEAT_BEFORE = Late(r"\b(?:temperatures?|highs?|lows?|aged?|ages|mercury|degrees)\b[^.;]{0,24}$")
 _MODERN = (1900, 2099)  # what a bare year is at its likeliest
 _BEFORE, _BEHIND = 28, 56  # characters: more than any date has before its first digits, and behind them
 _ALSO_WORDS = frozenset(
     {"second", "won", "stone", "bar", "bars", "rand", "minute", "x"}
 )  # units, but rarely here
-_FOLLOWING = re.compile(r"[ \u00a0-]?([^\W\d_]+|[%°])")
-_NOUN_BEHIND = re.compile(r"[ \u00a0][^\W\d_]{3,}")
+_FOLLOWING = Late(r"[ \u00a0-]?([^\W\d_]+|[%°])")
+_NOUN_BEHIND = Late(r"[ \u00a0][^\W\d_]{3,}")
 _VERBS = ("may", "march", "mar")
 
 
@@ -56,7 +54,7 @@ def find_dates(
     """
     lower = lowered(text) if lower is None else lower
     end = 0
-    for digits in _DIGITS.finditer(lower):  # no date is without a digit
+    for digits in _DIGITS.compiled.finditer(lower):  # no date is without a digit
         if digits.start() < end:
             continue
         match = _match_around(lower, digits, end)

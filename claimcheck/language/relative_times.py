@@ -44,15 +44,15 @@ def _trigger() -> str:
 
 
 _TRIGGER = Late(_trigger)
-_PIECE = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?(?!\w)|[-–—~,/(]|[.](?=[ ])|['’]s?|\w+|\S")
-_MONTH_BEFORE = re.compile(
+_PIECE = Late(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?(?!\w)|[-–—~,/(]|[.](?=[ ])|['’]s?|\w+|\S")
+_MONTH_BEFORE = Late(
     r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and|between)[ ](?:early |late |mid-?)?$"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = Late(
     r"\b(?:on|in|at|since|until|till|by|during|through|throughout|from|before|after|over|of|to|and|between|for|around"
     r"|about)[ ](?:the[ ])?$"
 )
-_WEEKEND_BEFORE = re.compile(r"\b(?:over|on|during|at|by|until|since|through|throughout) the $")
+_WEEKEND_BEFORE = Late(r"\b(?:over|on|during|at|by|until|since|through|throughout) the $")
 _FUTURE = Late(
     r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected"
     r"|plans?|impending|would|going|begins|starts|opens|reopens|resumes|expires|kicks off)\b[^.;!?]*$"
@@ -61,7 +61,7 @@ _PAST = Late(
     r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came"
     r"|made|on)\b[^.;!?]{0,24}$"
 )
-_LISTED = re.compile(r"(?:\bon )?(?:the )?(?:[a-z]+day(?:,? and|,? or|,) (?:on )?)*$")
+_LISTED = Late(r"(?:\bon )?(?:the )?(?:[a-z]+day(?:,? and|,? or|,) (?:on )?)*$")
 _VERBS = frozenset({"may", "march", "mar"})
 _LINK = r" (?:in|at|on|for|and|or|to|from|was|were|is|with|by|but|as|when|after|before|that|he|she|they|it|this|last)\b"
 _VAGUE = frozenset({"new year", "new years"})
@@ -81,7 +81,7 @@ def find_relative_times(
     today = None if reference is None else reference.toordinal()
     setting = Setting(today, convention, stretches, RULES)
     end = 0
-    for hit in _TRIGGER.finditer(lower):
+    for hit in _TRIGGER.compiled.finditer(lower):
         if hit.end() <= end:
             continue
         begin = _row_start(lower, end, hit.start(), spans, starts)
@@ -103,7 +103,7 @@ def _row_start(lower: str, end: int, at: int, spans: Mapping[int, int], starts: 
             return at
     row = begin
     piece_end = begin
-    for piece in _PIECE.finditer(lower, begin, at):
+    for piece in _PIECE.compiled.finditer(lower, begin, at):
         if piece.start() < piece_end:
             continue
         if piece.start() in spans:
@@ -148,7 +148,7 @@ def _looks_ahead(lower: str, at: int) -> bool:
         return True
     if _FUTURE.search(before) is None:
         return False
-    return _PAST.search(_LISTED.sub("", before)) is None
+    return _PAST.search(_LISTED.compiled.sub("", before)) is None
 
 
 def _is_meant(text: str, lower: str, row: Sequence[Token], convention: Convention) -> bool:

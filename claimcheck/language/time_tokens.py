@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimcheck.language.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from claimcheck.language.holidays import holiday_names, match_holiday
 from claimcheck.language.number_words import ONES, TENS
+from claimcheck.language.word_patterns import Late
 
 UNITS = {
     name: unit
@@ -98,10 +99,10 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
     return words | {"thirties": ("decade", 193), "twenties": ("decade", 192), "noughties": ("decade", 200)}
 
 
-_TOKEN = re.compile(
+_TOKEN = Late(
     r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<number>\d+)(?![\w%]|:\d)|(?P<word>[^\W\d_]+)|[-–—~,/(]"
 )
-_GAP = re.compile(r"[ \u00a0\t]*\n?[ \u00a0\t]*")
+_GAP = Late(r"[ \u00a0\t]*\n?[ \u00a0\t]*")
 
 
 def tokens(lower: str, at: int, end: int, dates: dict[int, int], *, american: bool) -> list[Token]:

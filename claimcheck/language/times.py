@@ -17,7 +17,7 @@ from claimcheck.language.found_times import NEWS, Convention, FoundDate, FoundTi
 from claimcheck.language.joined_times import find_finer_times
 from claimcheck.language.relative_times import find_relative_times
 from claimcheck.language.stretches import Stretch
-from claimcheck.language.word_patterns import lowered
+from claimcheck.language.word_patterns import Late, lowered
 from claimcheck.model.time import Period
 
 __all__ = [
@@ -31,14 +31,22 @@ __all__ = [
     "read_time",
 ]
 
-_SENSES = re.compile(
-    r"\b(?:(?P<over>former|erstwhile|one-?time)|impending|upcoming|forthcoming|looming)\b", re.IGNORECASE
+_SENSE_WORDS = (
+    "former",
+    "erstwhile",
+    "one-time",
+    "onetime",
+    "impending",
+    "upcoming",
+    "forthcoming",
+    "looming",
 )
+_SENSES = Late(r"\b(?:(?P<over>former|erstwhile|one-?time)|impending|upcoming|forthcoming|looming)\b")
 _Spanned = TypeVar("_Spanned", FoundDate, FoundTime)
 _MONTH_OF = {33: 2, 34: 5, 35: 8, 36: 11}  # the middle of each quarter
 _WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
-_WEEKDAY_BEFORE = re.compile(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
-_WEEKDAY_AFTER = re.compile(rf" \(({_WEEKDAY})\)|, (?:a )?({_WEEKDAY})(?=[,.;)])", re.IGNORECASE)
+_WEEKDAY_BEFORE = Late(rf"\b({_WEEKDAY})\b\.?,? (?:the )?$", re.IGNORECASE)
+_WEEKDAY_AFTER = Late(rf" \(({_WEEKDAY})\)|, (?:a )?({_WEEKDAY})(?=[,.;)])", re.IGNORECASE)
 
 
 def find_times(
@@ -69,7 +77,10 @@ def _start(found: FoundTime) -> int:
 
 def _senses(text: str, reference: dt.date) -> Iterator[FoundTime]:
     """Yield the words that say that something is over, or to come."""
-    for match in _SENSES.finditer(text):
+    lower = lowered(text)
+    if not any(word in lower for word in _SENSE_WORDS):
+        return
+    for match in _SENSES.compiled.finditer(lower):
         over = match["over"] is not None
         ordinal = reference.toordinal() + (-1 if over else 1)
         if not 1 <= ordinal <= dt.date.max.toordinal():
@@ -149,7 +160,7 @@ def read_time(text: str, reference_date: dt.date | None = None) -> Period:
     raise ValueError(f"{text!r} is no time: {expected}{needs}") from refusal
 
 
-_LEADING = re.compile(r"(?:(?:on|in|at|during|the|by|as of|dated|of) )*", re.IGNORECASE)
+_LEADING = Late(r"(?:(?:on|in|at|during|the|by|as of|dated|of) )*", re.IGNORECASE)
 
 
 def _is_whole(text: str, time: FoundDate) -> bool:
