@@ -18,7 +18,8 @@ _TWENTY = 20
 _HOUR = rf"(?:2[0-4]|[01]?\d|{any_of(_HOURS)})"
 _TEENS = any_of([word for word, value in ONES.items() if 10 <= value < _TWENTY])  # noqa: PLR2004 - two digits
 _SMALL = any_of([word for word, value in ONES.items() if 1 <= value <= 9])  # noqa: PLR2004 - a digit
-_TENS = any_of([word for word, value in TENS.items() if value <= 50])  # noqa: PLR2004 - minutes
+_TENS_WORDS = [word for word, value in TENS.items() if value <= 50]  # noqa: PLR2004 - minutes
+_TENS = any_of(_TENS_WORDS)
 _MINUTE_WORDS = rf"(?:(?:{_TENS})(?:[ -](?:{_SMALL}))?|{_TEENS}|o?oh[ -](?:{_SMALL}))"
 _MINUTES = rf"(?:[0-5]?\d|{_MINUTE_WORDS}|{_SMALL})"
 _HALF = (
@@ -55,7 +56,7 @@ LEADS = {
 
 CLOCK_WORDS = frozenset(
     {
-        *(word for word in ONES if ONES[word]), "twenty", "thirty", "forty", "fifty", "half", "quarter", "a quarter",
+        *(word for word in ONES if ONES[word]), *_TENS_WORDS, "half", "quarter", "a quarter",
         "an quarter", "noon", "noonish", "mid night", "mid-night", "midday", "mid day", "mid-day", "midnight",
     },
 )  # fmt: skip
@@ -114,9 +115,7 @@ class _Patterns(NamedTuple):
 
 @functools.cache
 def _patterns() -> _Patterns:
-    words = any_of(
-        [*_HOURS, *(word for word in ONES if ONES[word] > _HALF_DAY), *("twenty", "thirty", "forty", "fifty")]
-    )
+    words = any_of([*_HOURS, *(word for word in ONES if ONES[word] > _HALF_DAY), *_TENS_WORDS])
     return _Patterns(
         trigger=re.compile(
             rf"(?<![\w.,/$£€#&:-])(?:\d{{1,4}}(?![\d,%$£€])|(?:{words}|half|an? quarter|quarter|noon|noonish"
