@@ -40,6 +40,9 @@ _FORMED = re.compile(
     r"\bas (?!(?:soon|long|far|well|much|many|early|late|recently|few|little|such)\b)[a-z-]+ as\b"
     r"|\b(?P<superlative>[a-z]{2,}est)\b|\b(?!other|rather|whether|never)[a-z]{3,}er than\b"
 )
+_FIGURE = re.compile(
+    r"\d|\b(?:per ?cent|half|third|quarter|dozen|hundred|thousand|million|billion|trillion)s?\b"
+)
 _BEING = re.compile(r" (?:be|have been|have)\b")
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
 # What a sentence, or what somebody says in it, begins behind.
@@ -151,5 +154,11 @@ def is_prediction(text: str) -> bool:
 
 
 def is_opinion(text: str) -> bool:
-    """Whether a sentence gives a judgement or says what ought to be; an "unfortunately" leaves a fact a fact."""
-    return any(mark.kind is MarkKind.OPINION and mark.words.lower() not in ATTITUDE for mark in _marks(text))
+    """Whether a sentence judges, or says what ought to be, and gives no figure that could be checked all the same.
+
+    An "unfortunately" leaves a fact a fact.
+    """
+    judged = any(
+        mark.kind is MarkKind.OPINION and mark.words.lower() not in ATTITUDE for mark in _marks(text)
+    )
+    return judged and _FIGURE.search(text) is None

@@ -130,6 +130,8 @@ def test_a_prediction_says_what_is_to_come(text: str, prediction: bool) -> None:
         ("It is a beautiful town.", True),
         ("I believe the plan is fair.", True),
         ("Unfortunately, two people died.", False),
+        ("I believe the plan cost $3 million, which is a disgrace.", False),
+        ("I think half of them should go.", False),
         ("Two people died.", False),
         ("Visitors must show a ticket.", False),
     ],
