@@ -72,11 +72,15 @@ _SCALED = r"thousands|millions|billions|trillions|lakhs|crores"
 # One branch a form; matched on the text in lower case, where a trigger stands.
 _AMOUNT = Late(
     lambda: (
-        rf"""(?:(?:no\.?[ ]?|number[ -](?=one\b|\d)|nos\.?[ ]|\#)(?P<rank>\d{{1,4}}\b(?![.,]\d|-\d|/)|one\b)
+        rf"""(?:(?:no\.?[ ]?|number[ -](?=one\b|\d)|nos\.?[ ]|\#)(?P<rank>\d{{1,4}}\b(?![.,]\d|-\d|/)|(?<!no[ ])one\b)
     |(?P<digits>\d[\d,]{{0,9}})(?:st|nd|rd|th)\b
     |(?P<nth>{_SPELT})(?=[ ](?:{_AFTER_RANK})\b|-(?:most|place|placed|ranked|\w+est)\b)
     |(?:ranked|ranks|ranking|came|finished|coming|finishing|placed
         |places)[ ](?:in[ ])?(?P<placed>{_SPELT})\b(?![ ]time)
+    |(?<=her[ ]|his[ ]|its[ ])(?P<own>third|fourth|fifth)(?=[ ][a-z])(?![ ](?:quarter|time|term|of)\b)
+    |(?P<many>1,?000|100|10,?000|100,?000|1,?000,?000)s(?=[ ]of\b)
+    |an?[ ](?P<base>second|minute|hour|day|week|month|year|mile|kilometre|kilometer)
+        [ ]and[ ]a[ ](?P<plus>half|quarter)\b
     |(?P<late>(?:{any_of(TENS)})-(?:{any_of(_ORDINALS)})|{any_of(list(_ORDINALS)[5:20])})(?!\w|-|[ ]of[ ]an?[ ])
     |(?P<top>top)(?=[ ](?:place|position|spot|slot|of[ ]the[ ](?:\w+[ ])?(?:charts?|list|table|rankings?)
         |downloaded|ranked)\b|-(?:ranked|downloaded|placed)\b)
@@ -87,9 +91,9 @@ _AMOUNT = Late(
     |(?P<top_part>{_SMALLS}|an?
         |\d)[ -](?P<part>(?:{_PART})s?)\b(?P<of>[ ]of\b(?P<a_million>[ ]an?[ ](?P<whole>[a-z]+)\b)?)?
         (?P<alone>(?![ ]\w|-\w|\.\d)|(?=[ ](?:and|in|is|was|were|than|to|the|more|less|as|or|but|from|at|on|for)\b))?
-    |(?P<half>(?<=more[ ]than[ ])half|(?<=less[ ]than[ ])half|(?<=nearly[ ])half|(?<=almost[ ])half|(?<=about[ ])half
-        |(?<=at[ ]least[ ])half|(?<=over[ ])half|half)(?=[ ](?:of|its|their|his|her|our|all|those|these|the|as|what)\b
-        |(?<=than[ ]half)(?![ ](?:an?|{any_of(SCALES)})\b|[-\w])|(?<=nearly[ ]half|almost[ ]half)(?![ ]\w|-))
+    |(?P<half>half[ ]as[ ](?:many|much)\b|half(?=[ ](?:of|its|their|his|her|our|all|those|these|the|as|what)\b)
+        |(?<=than[ ])half(?![ ](?:an?|{any_of(SCALES)})\b|[-\w])
+        |(?:(?<=nearly[ ])|(?<=almost[ ])|(?<=about[ ])|(?<=least[ ])|(?<=over[ ]))half(?![ ]\w|-))
     |(?P<multiple>doubl|tripl|trebl|quadrupl|quintupl|sextupl)(?:ed|es?|ing)\b(?!-)
     |(?P<times>twice|thrice)\b
     |(?P<halved>halv(?:ed|ing))\b
@@ -114,6 +118,7 @@ _FIRST_WORDS = [
     "hundred", "thousand",
     "tens of", "dozens", "scores of", *_SCALED.split("|"), "several ", "a penny", "a dime", "a dollar", "a cent",
     "a euro", "absolute zero",
+    "an hour and", *(f"a {unit} and" for unit in "second minute day week month year mile kilometre".split()),
 ]  # fmt: skip
 # What an amount that is no number begins with.
 TRIGGERS = (
@@ -320,6 +325,19 @@ def _read_few(match: re.Match[str]) -> Amount:
     return Amount(start=match.start(), end=match.end(), kind=Kind.COUNT, vague=few)
 
 
+def _read_many(match: re.Match[str]) -> Amount:
+    value = Fraction(int(match["many"].replace(",", "")))
+    return _vague(match, value, value * 10 if value == 100 else value * 1000)  # noqa: PLR2004 - hundreds
+
+
+def _read_unit_and_part(match: re.Match[str]) -> Amount:
+    """Read "an hour and a half"."""
+    unit = known_unit(match["base"]) or UnitWord(match["base"])
+    part = Fraction(1, PARTS[match["plus"]])
+    kind = Kind.DURATION if PHYSICAL[unit.name].dimension in ("time", "calendar") else Kind.DIMENSION
+    return Amount(match.start(), match.end(), kind, unit.name, (1 + part) * unit.factor, part * unit.factor)
+
+
 def _read_coin(match: re.Match[str]) -> Amount:
     unit = known_unit(match["coin"]) or UnitWord("USD")
     return Amount(
@@ -353,6 +371,9 @@ _READERS: dict[str, Callable[[re.Match[str]], Amount | None]] = {
     "vague": _read_vague,
     "plural": _read_vague,
     "few": _read_few,
+    "own": lambda match: _ranked(match, _ordinal(match["own"])),
+    "many": _read_many,
+    "plus": _read_unit_and_part,
     "coin": _read_coin,
     "frozen": _read_zero,
 }

@@ -1,6 +1,5 @@
 """Figures: a numeral with its sign, scale letter, currency and unit, before any words around it are read."""
 
-from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from claimcheck.language.unit_expressions import (
 )
 from claimcheck.language.units import UnitWord, is_money, is_plural, known_unit
 from claimcheck.language.word_patterns import Late
-from claimcheck.model.units import BARE, PERCENT, PHYSICAL, UnitTable
+from claimcheck.model.units import BARE, PERCENT, PHYSICAL
 
 _SIGN = Late(r"(?:(?<![\w.,%°)–−-])[-−–+]|\b(?:minus|negative) )$", 2)
 _FAR_SIGN = Late(rf"(?:^|[(:=])[{SPACES}]*[-−–][{SPACES}]+$")
@@ -34,7 +33,6 @@ _LENGTHS = Late(
     r"|thick|under|diving|springboard|platform|off|beneath|tower|wall|waves?|swell|telescope|distance"
     r"|dash|run|steeplechase|pool|mark|rise|sea|in)\b|[²³^/]",
 )
-_TABLE = UnitTable()
 _COSTS = Late(
     r"\b(?:cost|costs|price[sd]?|pa(?:y|ys|id|ying)|worth|fined?|fees?|salary|bill"
     r"|tickets?|a (?:week|month|year)|per (?:week|month|year)|earn\w*|spen[dt]|charged?"
@@ -53,7 +51,7 @@ _PRONE = {  # units that are common words too: only behind what can't be that wo
 _MONEY_NEAR = Late(r"[$€£]\d|\b(?:dollars?|euros?|ringgits?|rand|pounds?)\b", 2)
 _MONEY_SCALE = 1000  # "5 million pounds" is money
 _POUNDS = frozenset({"pound", "pounds"})
-_CENTS = 100
+CENTS = 100
 
 
 class Figure(NamedTuple):
@@ -103,7 +101,7 @@ def read_figure(text: str, numeral: Numeral) -> Figure | None:
     if (sign is not None and text[sign] != "+") or (unit is not None and _is_loss(text, figure)):
         figure = figure._replace(value=-figure.value)
     figure = (
-        _with_code(text, figure) if unit is not None else _with_unit(text, figure, close=numeral.needs_unit)
+        _with_code(text, figure) if unit is not None else with_unit(text, figure, close=numeral.needs_unit)
     )
     if numeral.needs_unit and figure.unit is None:
         return None
@@ -147,83 +145,8 @@ def _sign_before(text: str, start: int) -> int | None:
 _NEAR = 6  # characters: a sign apart from its number stands at the beginning
 
 
-def joined_figures(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Yield the figures, "5 ft 2 in" and "3 dollars 50 cents" as one each, and none within another."""
-    held: Figure | None = None
-    for figure in figures:
-        if held is None:
-            held = figure
-        elif figure.start >= held.end:
-            whole = _sum(text, held, figure) or _again(text, held, figure)
-            if whole is None:
-                yield held
-            held = whole or figure
-    if held is not None:
-        yield held
-
-
-_AND = Late(rf"[{SPACES}]|,[{SPACES}]|,?[{SPACES}]and[{SPACES}]")
-_ENDS = Late(r"(?:c|¢)?(?=[.,;!?)]?(?:\s|$))(?![.,;!?)]?\s+(?:[a-z]|\d))")
-
-
-def _sum(text: str, first: Figure, second: Figure) -> Figure | None:
-    big, small = first.unit, second.unit
-    if big is None or second.prefixed or first.rate or second.rate or first.age:
-        return None
-    between = text[first.end : second.start]
-    if len(between) > _NEAR or not _AND.fullmatch(between) or first.value < 0 or second.value < 0:
-        return None
-    if (first.value.denominator != 1 and first.tail is None) or text[
-        max(0, first.start - 8) : first.start
-    ].casefold() == "between ":
-        return None
-    if small is None:
-        return _with_cents(text, first, second)
-    ratio, last = _ratio(big, small), _ratio(first.tail or big, small)
-    if ratio is None or last is None or last >= 1:
-        return None
-    if second.value * last >= (_MANY_PARTS if between.isspace() or small.name in _LENGTH_PARTS else 1):
-        return None
-    value = first.value + second.value * ratio
-    return first._replace(end=second.end, value=value, step=second.step * ratio, tail=small)
-
-
-_MANY_PARTS = 3  # "2 yards and 7 feet"
-_LENGTH_PARTS = frozenset({"ft", "in"})
-
-
-def _with_cents(text: str, first: Figure, second: Figure) -> Figure | None:
-    """Read "twenty dollars 43" and "$20 and 43c"."""
-    if first.unit is None or not is_money(first.unit.name) or first.scale != 1 or first.unit.factor != 1:
-        return None
-    match = _ENDS.match(text, second.end)
-    if match is None or not 0 <= second.value < _CENTS or second.value.denominator != 1 or second.scale != 1:
-        return None
-    cent = Fraction(1, _CENTS)
-    return first._replace(end=match.end(), value=first.value + second.value * cent, step=cent)
-
-
-_AGAIN = Late(rf"[{SPACES}]?[(\[]$")
-
-
-def _again(text: str, first: Figure, second: Figure) -> Figure | None:
-    """Read "forty-five (45)" as one figure: the same number, once in words and once in digits."""
-    between = text[first.end : second.start]
-    if len(between) > _NEAR or first.spelt == second.spelt or first.value != second.value:
-        return None
-    if not _AGAIN.fullmatch(between) or text[second.end : second.end + 1] not in ")]":
-        return None
-    if first.unit is not None or second.unit is not None:
-        return None
-    return _with_unit(text, first._replace(end=second.end + 1), close=False)
-
-
-def _ratio(big: UnitWord, small: UnitWord) -> Fraction | None:
-    """Return how many of the big unit the small one is, None where they do not compare."""
-    if is_money(big.name) and is_money(small.name):  # the cents of any dollar
-        return small.factor / big.factor if small.factor != 1 else None
-    factor = _TABLE.factor(small.name, big.name)
-    return None if factor is None or big.name not in PHYSICAL else factor * small.factor / big.factor
+# Nothing is counted behind it: the end of a clause.
+ENDS = Late(r"(?:c|¢)?(?=[.,;!?)]?(?:\s|$))(?![.,;!?)]?\s+(?:[a-z]|\d))")
 
 
 def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
@@ -238,7 +161,7 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
         counts = _counts(text, match.end("letter"))
         if letter in "tT" or (letter in "bB" and (spaced or not counts)):
             return numeral
-        if letter in "kK" and spaced and (letter == "K" or _ENDS.match(text, match.end("letter")) is None):
+        if letter in "kK" and spaced and (letter == "K" or ENDS.match(text, match.end("letter")) is None):
             return numeral
         if (
             letter in "mM"
@@ -283,7 +206,8 @@ def _counts(text: str, end: int) -> bool:
     )
 
 
-def _with_unit(text: str, figure: Figure, *, close: bool) -> Figure:
+def with_unit(text: str, figure: Figure, *, close: bool) -> Figure:
+    """Return the figure with the unit behind it; `close` says that one may stand behind a comma."""
     if text[figure.end : figure.end + 1] in ",.;:?!)" and not close:  # nothing stands behind it
         return figure
     age = _AGE.match(text, figure.end)
@@ -351,12 +275,13 @@ def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> Unit
         and not gap
         and _MONEY_NEAR.search(text[max(0, figure.start - 16) : figure.start]) is not None
     ):
-        return UnitWord("USD", Fraction(1, _CENTS))  # "$20 and 43c"
+        return UnitWord("USD", Fraction(1, CENTS))  # "$20 and 43c"
     if plain in ("am", "pm") and (figure.value.denominator == 1 or figure.step == Fraction(1, 100)):
         return None
     return unit
 
 
+_DECADE = Late(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Mm]id|[Ee]arly|[Ll]ate|the)[ -]$")
 _YEARS = range(1000, 2100)
 _ISOTOPES = (12, 13, 14)
 _CARBON = Late(r"[/ -](?:\d|dat|age|label|isotop|ratio|analys|values)")
@@ -366,6 +291,11 @@ def _is_mark(text: str, figure: Figure, letter: str) -> bool:
     """Whether a letter close behind a number only tells it from others: "(Smith, 2006b)", "14C dates"."""
     if figure.value.denominator != 1 or figure.grouped:
         return False
+    if letter == "s":  # "a man in his 40s"
+        return (
+            figure.value % 10 == 0
+            and _DECADE.search(text[max(0, figure.start - 8) : figure.start]) is not None
+        )
     if letter in "abcdef":
         return int(figure.value) in _YEARS
     return letter == "C" and figure.value in _ISOTOPES and _CARBON.match(text, figure.end + 1) is not None

@@ -19,7 +19,7 @@ from claimcheck.language.quantity_words import (
     modifier_before,
     noun_after,
 )
-from claimcheck.language.units import UnitWord, is_money, singular
+from claimcheck.language.units import UnitWord, is_money, known_unit, singular
 from claimcheck.language.word_patterns import Late
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity, read_as
@@ -139,7 +139,7 @@ _HYPHENED = Late(r"-([a-z][a-z-]+)")
 def _noun(text: str, figure: Figure) -> str | None:
     hyphened = _HYPHENED.match(text, figure.end)
     if hyphened is not None and hyphened[1] not in ("ish", "odd", "plus", "fold"):
-        return hyphened[1]
+        return None if hyphened[1] in ("strong", "long", "wide", "high", "deep", "tall") else hyphened[1]
     end = modifier_after(text, figure.end, Form.PLAIN).at
     if figure.spelt and figure.value == 1 and (single := _ONE_NOUN.match(text, end)) is not None:
         return single[1] if single[1] in _ONE_OF_THEM else None
@@ -180,11 +180,20 @@ def _is_no_quantity(text: str, figure: Figure, named: _Named, *, plain: bool) ->
         return lone and len(text) > len(word)
     if figure.scale != 1 or figure.grouped or not plain:
         return False
+    if _ADDRESS.match(text, figure.end) or (
+        word == "zero" and _NET.search(text[max(0, figure.start - 4) : figure.start])
+    ):
+        return True
     if is_named(text, figure.start):
         return True
     return named.noun is None and word[0].isdigit() and follows_proper_name(text, figure.start)
 
 
+_ADDRESS = Late(
+    r"[A-Z]? (?:[A-Z][\w'’-]+ ){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Square|Drive|Boulevard|Place|Court"
+    r"|Terrace|Crescent|Way|Row|Gardens|Hill)\b"
+)
+_NET = Late(r"\b[Nn]et[ -]$")
 _LETTERED = Late(r"\d[A-Ha-h]")
 
 
@@ -248,13 +257,28 @@ def _is_age(text: str, figure: Figure, unit: str, start: int) -> bool:
     )
 
 
+def _shared_noun(text: str, amount: Amount) -> str | None:
+    """Return the noun behind "one in five": "Americans"."""
+    return (
+        noun_after(text, amount.end)
+        if amount.kind is Kind.SHARE and " " in text[amount.start : amount.end]
+        else None
+    )
+
+
+def _measure(noun: str | None) -> UnitWord | None:
+    """Return the unit that a counted noun is: "billions of dollars", "dozens of kilometres"."""
+    unit = None if noun is None else known_unit(noun)
+    return unit if unit is not None and (is_money(unit.name) or unit.name in PHYSICAL) else None
+
+
 def of_amount(text: str, amount: Amount) -> FoundQuantity:
     """Return the quantity that an amount is with the words around it."""
     before = modifier_before(text, amount.start) if amount.kind is not Kind.RANK else None
     start = amount.start if before is None else before.at
     form = Form.PLAIN if before is None else before.form
     noun = (
-        noun_after(text, amount.end, of=True, mass=amount.kind is Kind.SHARE)
+        noun_after(text, amount.end, of=True, mass=amount.kind is Kind.SHARE) or _shared_noun(text, amount)
         if amount.kind in (Kind.COUNT, Kind.SHARE)
         else None
     )
@@ -269,7 +293,14 @@ def of_amount(text: str, amount: Amount) -> FoundQuantity:
     if after is not None and amount.kind in (Kind.COUNT, Kind.SHARE):
         form, end = after.form, after.at
     unit, written = amount.unit, text[start:end]
-    if amount.vague is not None:
+    if amount.vague is not None and (measure := _measure(noun)) is not None:
+        end, unit, noun = text.find(noun or "", end) + len(noun or ""), measure.name, None
+        kind = (
+            Kind.MONEY if is_money(unit) else _KIND_OF_DIMENSION.get(PHYSICAL[unit].dimension, Kind.DIMENSION)
+        )
+        written, interval = text[start:end], amount.vague.scaled(measure.factor)
+        quantity = Quantity(written=written, interval=interval, unit=unit, form=Form.VAGUE)
+    elif amount.vague is not None:
         unit = BARE if noun is None else singular(noun.split()[-1])
         quantity = Quantity(written=written, interval=amount.vague, unit=unit, form=Form.VAGUE)
     else:

@@ -77,7 +77,8 @@ _FRACTION = Late(
     rf"[{SPACES}-]?(?:(?P<vulgar>[{''.join(_VULGAR)}])"
     rf"|(?P<top>\d{{1,2}})[/⁄](?P<bottom>\d{{1,4}})(?![\d/]))"
 )
-_SLASH = Late(r"[/⁄](\d{1,4})(?![\d/.,])")
+_NAMES = ((Fraction(9), "11"), (Fraction(24), "7"), (Fraction(7), "7"))
+_SLASH = Late(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
 _SCALE_AFTER = Late(
     rf"[{SPACES}-]?(?:(?P<word>{SCALE})s?\b(?!aire)|(?P<letter>mn|mln|mio|bn|bln|tn|trn)\b\.?"
     rf"|(?P<chinese>[十百千]?[万萬亿億]|千|百))",
@@ -267,6 +268,8 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
     if numeral.scaled or numeral.value.denominator != 1 or numeral.grouped:
         return numeral
     slash = _SLASH.match(text, numeral.end)
+    if slash is not None and (numeral.value, slash[1]) in _NAMES:
+        return numeral._replace(end=slash.end(), malformed=True)  # "9/11", "24/7"
     if slash is not None and int(slash[1]) > numeral.value:
         return _of_parts(int(numeral.value), int(slash[1]), numeral.start, slash.end())
     match = _FRACTION.match(text, numeral.end)

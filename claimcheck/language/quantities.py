@@ -13,17 +13,18 @@ import attrs
 
 from claimcheck.language.amounts import TRIGGERS, Amount, Kind, find_amounts, read_alone
 from claimcheck.language.dates import find_dates
-from claimcheck.language.figures import Figure, joined_figures, of_rank, read_figure
+from claimcheck.language.figures import Figure, of_rank, read_figure
 from claimcheck.language.found_quantities import FoundQuantity, interval_of, of_amount, of_figure, of_pair
+from claimcheck.language.joined_figures import joined_figures
 from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
 from claimcheck.language.paired_bounds import paired
-from claimcheck.language.quantity_words import moves_before
+from claimcheck.language.quantity_words import is_named, moves_before
 from claimcheck.language.unit_expressions import words_after
 from claimcheck.language.units import is_plural, known_unit, unit_of
 from claimcheck.language.word_patterns import Late, any_of
 from claimcheck.model.quantity import Form, Quantity
-from claimcheck.model.units import PHYSICAL, UnitTable, is_count_noun
+from claimcheck.model.units import PERCENT, PHYSICAL, UnitTable, is_count_noun
 
 __all__ = ["FoundQuantity", "Kind", "find_quantities", "read_quantity"]
 
@@ -43,7 +44,7 @@ _HEDGE = Late(rf"(?:about|around|roughly|nearly|almost|some|perhaps|approximatel
 _NOT_A_NUMBER = Late(
     rf"(?P<clock>:\d\d|[{SPACES}]?(?:a\.m|p\.m|am|pm|AM|PM)\b|[{SPACES}]?o['’]clock|[{SPACES}](?:GMT|UTC"
     rf"|EST|CET)\b|h\d\d\b)"
-    rf"|(?P<version>\.\d)|(?P<list>[)\]](?!\w))"
+    rf"|(?P<version>\.\d)|(?P<list>[)\]](?!\w)|\.[ ](?=[A-Z]))"
 )
 _AGO = Late(rf"[{SPACES}](?:days?|weeks?|months?|years?|decades?|hours?|minutes?)[{SPACES}]ago\b")
 _PHONE = Late(
@@ -190,12 +191,17 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
         if isinstance(part, Amount):
             found.append(of_amount(text, part))
             continue
+        share = _share(text, part, following) if isinstance(following, Figure) else None
+        if share is not None:
+            at += 1
+            found.append(of_amount(text, share))
+            continue
         link = _link(text, part, following) if isinstance(following, Figure) else None
         if link is _Link.STATES and isinstance(following, Figure):
             part = _like(part, following)
         elif link is not None and isinstance(following, Figure):
             at += 1
-            if link is not _Link.SCORE:
+            if link is not _Link.SCORE and not (part.unit is None and is_named(text, part.start)):
                 found.append(of_pair(text, part, following, _ends_of(part, following, link)))
             continue
         if _goes_on(text, named, part):
@@ -207,6 +213,24 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
         elif part.unit is None:
             named = part.end
     return paired(text, found)
+
+
+def _share(text: str, first: Figure, second: Figure) -> Amount | None:
+    """Read "5 per 100,000 residents" as the share that it is."""
+    if (
+        first.unit is not None
+        or second.unit is not None
+        or second.value < _HUNDRED
+        or first.value > second.value
+    ):
+        return None
+    if text[first.end : second.start] not in (" per ", " for every ", " in every "):
+        return None
+    worth = 100 / second.value
+    return Amount(first.start, second.end, Kind.SHARE, PERCENT, first.value * worth, first.step * worth)
+
+
+_HUNDRED = 100
 
 
 def _parts(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Figure | Amount]:
@@ -246,7 +270,8 @@ def _read(text: str, numeral: Numeral) -> Figure | None:
             return read_figure(text, numeral)
         if match.lastgroup != "list":
             return None
-        if _BRACKET.search(text[max(0, numeral.start - 1) : numeral.start]) or _LIST.search(
+        bracket = _BRACKET.search(text[max(0, numeral.start - 1) : numeral.start])
+        if (bracket and match[0][0] in ")]") or _LIST.search(
             text[max(0, numeral.start - 20) : numeral.start]
         ):
             return None
@@ -299,8 +324,10 @@ def _agree(first: Figure, second: Figure, word: str) -> bool:
     if first.unit is None or second.unit is None:
         small = max(abs(first.value), abs(second.value / second.scale)) <= _SMALL
         return (first.unit is None or first.prefixed) and (word != "or" or small)
-    if first.age != second.age or first.rate != second.rate:
+    if first.age != second.age or first.rate > second.rate:
         return False
+    if second.rate and not first.rate:  # "between $20 and $30 a month"
+        return first.unit.name == second.unit.name.partition("/")[0]
     return first.unit.name == second.unit.name or (
         word in ("", "to", "and") and _ratio(first, second) is not None
     )

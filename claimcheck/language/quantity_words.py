@@ -91,7 +91,7 @@ _LABEL = Late(
     r"|titles?|clauses?|resolutions?|propositions?|prop|amendments?|bills?|episodes?|seasons?|series|units?|month|months"
     r"|buildings?|blocks?|apartments?|apt\.?|suites?|box|bus|formula|big|catch|studio|opus|psalm|world war|super bowl"
     r"|week|day|stages?|rounds?|schedule|appendix|exhibit|codes?|categor(?:y|ies)|clusters?|scenarios?|labels?"
-    r"|notes?|footnotes?|no|nos?\.?|ps|galaxy|gpt|python|http|error|id|isbn|doi|tel|phone|fax"
+    r"|notes?|footnotes?|no|nos?\.?|ps|galaxy|terminals?|tower|pier|gpt|python|http|error|id|isbn|doi|tel|phone|fax"
     r"|call|dial)[ :#\u00a0]{1,2}$",
     IGNORECASE,
 )
@@ -114,10 +114,11 @@ _CHANGE = Late(
     rf"|steadily))*(?P<by> by| of)?[ \u00a0](?:(?:a|an|the) )?$",
     IGNORECASE,
 )
+_NO_NOUN = "and |or |to |but |in |as |was |were |is |are |has |have |had |will |be |been "
 _CHANGE_AFTER = Late(
-    r"[ \u00a0-](?:(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<up>increase|rise|growth|jump|uptick|gain"
+    rf"[ \u00a0-](?:(?!{_NO_NOUN})[a-z-]+ )?(?:(?P<up>increase|rise|growth|jump|uptick|gain"
     r"|surge|hike|raise|boost|spike|improvement|higher|more|larger|bigger|longer|faster)"
-    r"|(?:(?!and |or |to |but |in |as )[a-z-]+ )?(?P<down>drop|fall|decline|decrease|reduction|cut|loss"
+    r"|(?P<down>drop|fall|decline|decrease|reduction|cut|loss"
     r"|plunge|slump|dip|lower|less|fewer|smaller|shorter|discount))\b",
 )
 _MOVES = Late(

@@ -44,7 +44,9 @@ _NEXT = Late(
     rf"|(?P<space>[{SPACES}])(?=[a-zA-Zµμ]{{1,4}}\^?\(?[-−–⁻])"
 )
 _TERM = Late(r"[^\W\d_]+|[µμΩÅ°][^\W\d_]*|%")
-_RATE = Late(rf"[{SPACES}-](?P<word>per|a|an|each|every)[{SPACES}-](?P<unit>[^\W\d_]+)(?![\w-])")
+_RATE = Late(
+    rf"[{SPACES}-](?P<word>per|a|an|each|every)[{SPACES}-](?P<unit>(?:(?:square|cubic) )?[^\W\d_]+)(?![\w-])"
+)
 _DIGITS = str.maketrans("¹²³⁴", "1234")
 _TIMES = frozenset({"time", "calendar"})
 _PURE = frozenset({"multiple", "share", "percentage points", "rank", "celsius", "fahrenheit"})

@@ -253,7 +253,7 @@ def singular(noun: str) -> str:
     lower = folded.casefold()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    if not is_plural(lower):
+    if not is_plural(lower) or not lower.endswith("s"):
         return folded
     if lower.endswith("ies") and len(lower) > 4:  # noqa: PLR2004 - "ties"
         return folded[:-3] + "y"
