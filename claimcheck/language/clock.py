@@ -34,9 +34,8 @@ ZONES = {
     "pst": -480, "pdt": -420, "akst": -540, "hst": -600,
 }  # fmt: skip
 _ZONE = (
-    rf"[ ]?\(?(?P<zone>(?:{any_of(ZONES)})(?P<offset>[ ]?[-+−]\d\d?(?::?\d\d)?)?|[-+−]\d\d:\d\d"
-    r"|(?:(?:u\.?s\.? )?(?:eastern|central|mountain|pacific)(?: standard| daylight)?(?: time)?|local)(?: time)?)\)?"
-    r"(?!\w)"
+    r"[ ]?\(?(?P<zone>(?:(?:u\.?s\.? )?(?:eastern|central|mountain|pacific)(?: standard| daylight)?|local) time"
+    rf"|(?:{any_of(ZONES)})(?:[ ]?[-+−]\d\d?(?::?\d\d)?)?|[-+−]\d\d:\d\d)\)?(?!\w)"
     rf"(?:[ ]\([\d:.]{{4,5}}[ ]?(?:[ap]\.?m\.?[ ])?(?:{any_of(ZONES)})[^()]{{0,12}}\))?"
 )
 _SEPARATOR = (
@@ -322,7 +321,14 @@ def minutes_east(zone: str) -> int | None:
 
     Abbreviations that several regions use are read as the American ones.
     """
-    match = _OFFSET.fullmatch(zone.casefold())
+    name = (
+        zone.casefold()
+        .removesuffix(" time")
+        .removesuffix(" standard")
+        .removesuffix(" daylight")
+        .removeprefix("u.s. ")
+    )
+    match = _OFFSET.fullmatch(name)
     if match is None or (match["name"] and match["name"] not in ZONES):
         return None
     away = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)

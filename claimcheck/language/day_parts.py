@@ -27,6 +27,8 @@ _NAMES = {
     "end of day": "end of day", "end of": "end of day", "early hours": "early hours", "small hours": "early hours",
     "business hours": "business hours", "office hours": "business hours", "working hours": "business hours",
 }  # fmt: skip
+_AT_MEAL = re.compile(r"\b(?:at|during|to(?:day|morrow)|[a-z]{3,}day)[ ]$")
+_NAME = re.compile(r"[A-Z][a-z]+ [A-Z]")  # of a paper or a programme
 PART_WORDS = frozenset(_NAMES)
 _MEALS = ("breakfast", "lunch", "dinner")
 _BEFORE = 40  # characters
@@ -42,7 +44,7 @@ _BOUNDS = {
     "after": "after",
     "since": "since",
 }
-_OFFSETS = {"this": 0, "last": -1, "next": 1, "the next": 1, "the following": 1}
+_OFFSETS = {"this": 0, "last": -1, "next": 1}  # "the next morning" is told from another day
 
 
 class DayPart(NamedTuple):
@@ -90,8 +92,8 @@ def _patterns() -> _Patterns:
     )
 
 
-def find_day_parts(lower: str, starts: Iterable[int]) -> Iterator[DayPart]:
-    """Yield the parts of the day in a text in lower case; greetings ("good morning") are none."""
+def find_day_parts(text: str, lower: str, starts: Iterable[int]) -> Iterator[DayPart]:
+    """Yield the parts of the day in a text in lower case; greetings and names ("Morning Post") are none."""
     patterns = _patterns()
     for at in starts:
         trigger = patterns.trigger.match(lower, at)
@@ -102,20 +104,25 @@ def find_day_parts(lower: str, starts: Iterable[int]) -> Iterator[DayPart]:
         lead, which = (None, None) if prefix is None else (prefix["lead"], prefix["which"])
         shade = None if prefix is None else prefix["shade"] or prefix["shade2"]
         bound = _BOUNDS.get(lead or "", "")
-        if not _is_meant(lower, trigger, name, bound):
+        if not _is_meant(lower, trigger, name, bound) or (name != "tonight" and _NAME.match(text, at)):
             continue
         start = at if prefix is None else prefix.start()
         end = trigger.end() - trigger[0].endswith(" ")
         offset = 0 if name == "tonight" else _OFFSETS.get(which or "")
         if name == "end of day" and "day" in trigger[0] + "day" * (trigger[0] == "eod"):
             offset = 0
-        yield DayPart(start, end, name, _shade(shade), offset, lead is not None or which is not None, bound)
+        is_led = lead is not None or which is not None or name == "tonight"
+        yield DayPart(start, end, name, _shade(shade), offset, is_led, bound)
 
 
 def _is_meant(lower: str, trigger: re.Match[str], name: str, bound: str) -> bool:
     at = trigger.start()
     if name in _MEALS:
-        return trigger[0].endswith("time") or bound in ("before", "after")
+        return (
+            trigger[0].endswith("time")
+            or bound in ("before", "after")
+            or _AT_MEAL.search(lower, at - 12, at) is not None
+        )
     return _patterns().greeting.search(lower, max(0, at - 6), at) is None
 
 

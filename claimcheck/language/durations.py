@@ -160,6 +160,7 @@ _LASTING = re.compile(
     r"(?:n['’]t|\b(?:will|would|to|can|could|may|might|must|should|not|does|did|do|usually|often"
     r"|typically|['’]ll))[ ]last[ ]$"
 )
+_LOOSE = re.compile(r"[ ]or[ ](?:two|so)\b")
 _PARTED = re.compile(r"[ ](?:of|hour|day|month|year)")
 _LONG = re.compile(r"-?long\b")
 _LETTER_BEFORE = re.compile(r"\b(?:for|in|within|lasted|last|took|next|past)[ ]$")
@@ -167,7 +168,8 @@ _OVER_BEFORE = re.compile(
     r"(?:^|\b(?:for|lasted|lasts?|took|takes?|taken|spent|spend|well|is|was|just|of|after)[ ])$"
 )
 _NO_DURATION_BEFORE = re.compile(
-    rf"\b(?:(?:{_TURNS}|every|each|per|aged?|the age of)|(?:\d|{_WORDS})[ ]?(?:-|–|to|or))[ ]?$"
+    rf"\b(?:(?:{_TURNS}|every|each|per|aged?|the age of)|(?:\d|{_WORDS})[ ]?(?:-|–|to|or)"
+    rf"|between[ ](?:\d+|{_WORDS})[ ]and)[ ]?$"
 )
 _NO_DURATION_AFTER = re.compile(
     r"(?:[ ]+|-)(?:old|olds|ago|hence|from[ ](?:now|right[ ]now|today)|of[ ]age)\b"
@@ -178,7 +180,7 @@ def is_duration(lower: str, stretch: Duration) -> bool:
     """Whether a stretch of time is a duration of its own: no age, no rate, and not told from some day."""
     if stretch.turn is not None or _NO_DURATION_AFTER.match(lower, stretch.end):
         return False
-    before = lower[max(0, stretch.start - 16) : stretch.start]
+    before = lower[max(0, stretch.start - 24) : stretch.start]
     if is_lasting(lower, stretch.start):
         return True
     if stretch.manner == "the":
@@ -223,7 +225,9 @@ def _read(lower: str, unit: re.Match[str], begin: int) -> Duration | None:
     start, end = first + match.start(), unit.end()
     if match["turned"] is not None and not unit["plural"] and count != 1:  # "she counted 13 last minute"
         start, manner, count = first + match.start("turned"), "turn", Fraction(1)
-    if not _is_meant(lower, unit, manner, count, start):
+    if not _is_meant(lower, unit, manner, count, start) or (
+        manner == "turn" and lower[unit.start() - 1] == "-"
+    ):
         return None
     amounts = [(count * worth, symbol)]
     tail = _patterns().tail.match(lower, end) if manner in ("count", "one") else None
@@ -324,6 +328,9 @@ def _joined(lower: str, first: Duration, second: Duration) -> Duration | None:
 
 def bounded(lower: str, found: Duration) -> Duration:
     """Return a duration with the word before it that bounds it or blurs it ("less than 3 hours")."""
+    loose = _LOOSE.match(lower, found.end)
+    if loose is not None:
+        return found._replace(end=loose.end(), modifier="about")
     match = _patterns().modifier.search(lower, max(0, found.start - 20), found.start)
     modifier = None if match is None else _MODIFIERS[match["word"]]
     if match is None or (match["word"] == "over" and not _is_bound(lower, match.start())):

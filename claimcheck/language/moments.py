@@ -38,7 +38,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         now=re.compile(
             r"\b(?:(?:(?:right|just) )?now|at (?:the|this) (?:very )?(?:moment|minute)|at (?:the )?present(?: time)?"
-            r"|at this time|atm|(?P<asap>asap|as soon as possible))\b(?! that\b)"
+            r"|at this time|atm|(?P<asap>asap|as soon as possible))\b(?! that\b|-\w)"
         ),
         lead=re.compile(
             rf"(?<![\w])(?:(?P<within>within|in under|in less than)[ ](?:the[ ])?(?:(?P<within_turn>{_TURNS})[ ])?"

@@ -85,7 +85,7 @@ def find_atoms(
         Atom(one.start, one.end, "r", recurrence=one) for one in find_recurrences(text, lower, starts.habits)
     ]
     for pieces in (
-        [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(lower, starts.parts)],
+        [Atom(one.start, one.end, "p", part=one) for one in find_day_parts(text, lower, starts.parts)],
         days,
         [atom for atom in clocks if _is_sure(atom)],
         lengths,
