@@ -6,6 +6,7 @@ Whatever is left out is explained with the name of the rule.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -37,8 +38,7 @@ from claimcheck.model.reference import Fact, FactQuery, PropertyDefinition
 from claimcheck.model.statement import AttributeStatement
 
 
-@attrs.frozen(kw_only=True)
-class Admitted:
+class Admitted(NamedTuple):
     """What may speak on one question, with what is declared of its property.
 
     `endings` are the events before the claimed days that ended the state, where none tells that it came again.
@@ -46,9 +46,9 @@ class Admitted:
 
     question: Question
     definition: PropertyDefinition
+    names: Names
     witnesses: tuple[Witness, ...]
     endings: tuple[Witness, ...] = ()
-    names: Names = attrs.field(eq=False, repr=False)
 
 
 def admit(questions: Sequence[Question], context: Context, checker: str) -> list[Admitted]:
@@ -110,8 +110,7 @@ def _words(facts: Iterable[Fact], asked: Iterable[Question]) -> set[str]:
     return words
 
 
-@attrs.frozen(kw_only=True)
-class _Desk:
+class _Desk(NamedTuple):
     """Where the facts of one batch are let in or turned away."""
 
     context: Context
@@ -137,14 +136,14 @@ class _Desk:
             elif is_state:
                 kept = self._counting(question, kept, definition, by_date=True)
                 weighed = self._weighed(question, endings)
-                ends = [attrs.evolve(end, special=False) for end in weighed if isinstance(end, Witness)]
+                ends = [end._replace(special=False) for end in weighed if isinstance(end, Witness)]
                 kept = self._of_state(question, moment, kept, self._holdings(kept, ends, definition))
                 ended = self._in_scope(question, _before(ends, moment), definition)
             else:
                 kept = self._of_event(question, moment, kept)
                 kept = newest_refute(self._counting(question, kept, definition, by_date=False), self.names)
                 if definition.additive:
-                    kept = [attrs.evolve(one, grown=may_have_grown(one.fact, question)) for one in kept]
+                    kept = [one._replace(grown=may_have_grown(one.fact, question)) for one in kept]
         kept = self._in_scope(question, kept, definition)
         return Admitted(
             question=question,
@@ -171,7 +170,9 @@ class _Desk:
         article = self.context.article_of(claim)
         for given in facts:
             origin = self.origins.canonical(given.provenance.origin)
-            fact = attrs.evolve(given, provenance=attrs.evolve(given.provenance, origin=origin))
+            fact = given
+            if origin != given.provenance.origin:
+                fact = attrs.evolve(given, provenance=attrs.evolve(given.provenance, origin=origin))
             known = knowledge(given.provenance, self.context.as_of)
             foretold = source.published is not None and known_after(given.provenance, source.published)
             if known is Knowledge.LATER:
@@ -256,7 +257,7 @@ class _Desk:
                 continue
             notes = witness.notes | ({Note.LAST_KNOWN} if moment.last > held.seen else set())
             may_refute = witness.may_refute and found is TimeFit.INSIDE
-            kept.append(attrs.evolve(witness, notes=notes, may_refute=may_refute))
+            kept.append(witness._replace(notes=notes, may_refute=may_refute))
         return kept
 
     def _in_scope(
@@ -274,7 +275,7 @@ class _Desk:
                 general = not witness.special or fact.value is True
                 kept.append(witness if general else witness.without_refuting())
             elif found is Fit.PART and counted and definition.additive:
-                kept.append(attrs.evolve(witness, lower_bound=True))
+                kept.append(witness._replace(lower_bound=True))
             else:
                 what = ", ".join(f"{part} {words}" for part, words in fact.scope.parts()) or fact.property
                 self._explain(question, fact, "related-scope", f"is of {what}")

@@ -22,6 +22,7 @@ class AnchorChecker:
 
     name = "anchor"
     codes = frozenset({MOVED, AMBIGUOUS, ORPHANED, DIFFERS})
+    timeless = True  # what is asked about is as it is on every day
 
     def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
         """Yield a finding for each claim whose words do not stand at its anchor."""

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from claimcheck.checkers.admission import Admitted, admit
 from claimcheck.checkers.findings import Noticed, findings, held_back
 from claimcheck.checkers.properties import Properties, read_properties
@@ -80,7 +78,7 @@ def _noticed(statement: AttributeStatement, admitted: Admitted, properties: Prop
         stance = quantified(stance, statement.quantifier)
         stance = _TURNED[stance] if statement.negated else stance
         noticed = told(says_of(statement), witness, stance, possible=possible)
-        yield attrs.evolve(noticed, manner=Manner.OPPOSITE) if opposite else noticed
+        yield noticed._replace(manner=Manner.OPPOSITE) if opposite else noticed
     if isinstance(statement.value, bool):
         # A yes/no state that an event has ended is a no, whatever was known before.
         stance = Stance.REFUTES if statement.value != opposite else Stance.SUPPORTS
@@ -88,7 +86,7 @@ def _noticed(statement: AttributeStatement, admitted: Admitted, properties: Prop
         stance = _TURNED[stance] if statement.negated else stance
         for witness in admitted.endings:
             noticed = told(says_of(statement), witness, stance, possible=possible)
-            yield attrs.evolve(noticed, manner=Manner.ENDING)
+            yield noticed._replace(manner=Manner.ENDING)
 
 
 def told(says: str, witness: Witness, stance: Stance, *, possible: bool) -> Noticed:

@@ -1,8 +1,7 @@
 """The body of an article: its sentences without headline, summary and source line; and its claims by zone."""
 
 from collections.abc import Iterable, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.words import fold
@@ -14,8 +13,7 @@ DERIVED = frozenset({Zone.HEADLINE, Zone.SUMMARY})
 OWN_WORDS = frozenset({Zone.BODY, Zone.CAPTION})
 
 
-@attrs.frozen(kw_only=True)
-class Body:
+class Body(NamedTuple):
     """What one article says outside headline and summary: `text`, with the rest blanked."""
 
     article: Article

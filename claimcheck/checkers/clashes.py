@@ -3,8 +3,7 @@
 import enum
 from collections.abc import Hashable
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.naming import Names
 from claimcheck.checkers.properties import Properties
@@ -54,8 +53,7 @@ _ASSERTING = frozenset({Quantifier.SOME, Quantifier.MANY, Quantifier.MOST, Quant
 _EXCLUDED = {Quantifier.NONE: _ASSERTING, Quantifier.ALL: frozenset({Quantifier.NOT_ALL})}
 
 
-@attrs.frozen(kw_only=True)
-class Desk:
+class Desk(NamedTuple):
     """What comparing needs: names, properties and units."""
 
     names: Names

@@ -165,9 +165,8 @@ def _as_one_origin(one: Witness, other: Witness) -> tuple[Witness, Witness]:
     """Return both under the names of both: figures that only decide together are one testimony, not two."""
     joint = " with ".join(sorted({one.fact.provenance.origin, other.fact.provenance.origin}, key=fold))
     first, second = (
-        attrs.evolve(
-            witness,
-            fact=attrs.evolve(witness.fact, provenance=attrs.evolve(witness.fact.provenance, origin=joint)),
+        witness._replace(
+            fact=attrs.evolve(witness.fact, provenance=attrs.evolve(witness.fact.provenance, origin=joint))
         )
         for witness in (one, other)
     )

@@ -35,6 +35,7 @@ class ConsistencyChecker:
 
     name = "consistency"
     codes = frozenset({DIFFER, TURNED, RAISED, SHIFTED, EXCEED, MISFIT, ADDS, ONE})
+    timeless = True  # what is asked about is as it is on every day
 
     def check(self, claims: Sequence[Claim], context: Context) -> Iterator[Finding | Skip]:
         """Yield what does not fit together in the articles of these claims."""

@@ -1,8 +1,7 @@
 """Who is credited with the words: the claim's speaker, somebody else, or the one against several."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.describing import description_of, is_described
 from claimcheck.checkers.gist import gist_of, is_sentence, shared_stems
@@ -23,8 +22,7 @@ _PHRASE = 2  # content words of a quoted phrase that is more than a word in quot
 TELLING_QUOTED, TELLING_SAYING = 5, 2
 
 
-@attrs.frozen(kw_only=True)
-class Told:
+class Told(NamedTuple):
     """What a finding is told under: the claim with who said what, the checker and the aspect."""
 
     claim: Claim
@@ -78,8 +76,7 @@ def upstream_only(claim: Claim, found: Iterable[Testimony], origins: Origins) ->
     return all(origins.same(one.evidence.provenance.origin, claim.source.upstream) for one in found)
 
 
-@attrs.frozen(kw_only=True)
-class Weighing:
+class Weighing(NamedTuple):
     """How speakers are weighed: the code of a support, how many words tell the matter, all that is theirs.
 
     `elsewhere` is all that other speakers are credited with, in whatever words.

@@ -4,8 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.known import Knowledge, knowledge
 from claimcheck.checkers.word_diff import words_of
@@ -19,8 +18,7 @@ _COPY_SHARE = 4 / 5  # of the article's shingles
 _CUTTING = 50  # shingles: a text that short may be one that the article quotes
 
 
-@attrs.frozen(kw_only=True)
-class Admitted:
+class Admitted(NamedTuple):
     """A document that counts; `imprecise` says that it may have become known too late to refute."""
 
     document: Document

@@ -1,8 +1,7 @@
 """Findings: what was noticed about a claim, one for each code and stance, with all its evidence."""
 
 from collections.abc import Iterable, Iterator, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.origins import weight
 from claimcheck.checkers.witness import Witness
@@ -22,8 +21,7 @@ _SEVERITY = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class Noticed:
+class Noticed(NamedTuple):
     """What one fact, or two together, say of a claim. `says` is the claim's side, in words."""
 
     code: str

@@ -3,12 +3,10 @@
 import datetime as dt
 import enum
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from claimcheck.checkers.word_diff import FUNCTION_WORDS, NARROW_NEGATIONS, NEGATIONS, words_of
 from claimcheck.kept.memory import recall
@@ -72,8 +70,7 @@ class Likeness(enum.Enum):
     UNCLEAR = "unclear"
 
 
-@attrs.frozen(kw_only=True)
-class Gist:
+class Gist(NamedTuple):
     """The stems of the content words, which of them are names, the numbers, and whether negations turn it.
 
     `turned` are the stems of words that are negated alone: "hardly surprising".
@@ -86,20 +83,34 @@ class Gist:
     turned: frozenset[str] = frozenset()
 
 
-@attrs.frozen
 class Synonyms:
-    """The groups of words and phrases that a vocabulary declares to mean the same."""
+    """The groups of words and phrases that a vocabulary declares to mean the same. Equal only to itself."""
 
-    groups: tuple[tuple[str, ...], ...] = ()
+    def __init__(self, groups: Iterable[Sequence[str]] = ()) -> None:
+        self._forms = tuple((words, words.casefold(), first) for first, *others in groups for words in others)
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> "Synonyms":
         """Return the groups of a vocabulary, in order, the shortest word of each first."""
-        return cls(tuple(sorted(tuple(sorted(group, key=_plainness)) for group in vocabulary.words)))
+        return _synonyms(vocabulary.words)
 
     def plain(self, text: str) -> str:
         """Return the text with each declared phrase in the one form of its group."""
-        return _plain_text(text, self.groups)
+        return _plain_text(text, self)
+
+    def replace(self, text: str) -> str:
+        """Do so, without remembering it."""
+        folded = text.casefold()
+        for words, plain, first in self._forms:
+            if plain in folded:
+                text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", first, text, flags=re.IGNORECASE)
+                folded = text.casefold()
+        return text
+
+
+@lru_cache(maxsize=16)
+def _synonyms(groups: tuple[frozenset[str], ...]) -> Synonyms:
+    return Synonyms(sorted(sorted(group, key=_plainness) for group in groups))
 
 
 def _plainness(words: str) -> tuple[int, str]:
@@ -107,12 +118,11 @@ def _plainness(words: str) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=8192)
-def _plain_text(text: str, groups: tuple[tuple[str, ...], ...]) -> str:
-    for first, *others in groups:
-        for words in others:
-            if words.casefold() in text.casefold():
-                text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", first, text, flags=re.IGNORECASE)
-    return text
+def _plain_text(text: str, synonyms: Synonyms) -> str:
+    return synonyms.replace(text)
+
+
+NO_SYNONYMS = Synonyms()
 
 
 @lru_cache(maxsize=8192)
@@ -203,21 +213,23 @@ def is_sentence(text: str) -> bool:
     return _main_clause(read(text, NO_NAMES)) is not None
 
 
-@attrs.frozen(kw_only=True)
-class Comparer:
+class Comparer(NamedTuple):
     """Compares sayings, knowing names, declared synonyms and the day on which the article appeared."""
 
     names: Names = NO_NAMES
-    synonyms: Synonyms = Synonyms()
+    synonyms: Synonyms = NO_SYNONYMS
     published: dt.date | None = None
 
     def compare(self, claimed: str, given: str, *, before: str = "", known: Iterable[str] = ()) -> Likeness:
         """Compare what is said to have been said with what was; `before` stands before it in the source."""
+        return _compared(self, claimed, given, before, frozenset(known))
+
+    def compare_sentences(self, claimed: str, given: str, before: str, known: frozenset[str]) -> Likeness:
+        """Compare each sentence of what is said to have been said, without remembering it."""
         wanted = self.synonyms.plain(claimed)
         told = self.synonyms.plain(given)
-        stems = frozenset(known)
         found = [
-            self._compare(wanted[start:end], told, before, stems) for start, end in split_sentences(wanted)
+            self._compare(wanted[start:end], told, before, known) for start, end in split_sentences(wanted)
         ]
         if Likeness.DENIES in found:
             return Likeness.DENIES
@@ -245,6 +257,11 @@ class Comparer:
         )
         says = bool(mine.stems) and mine.stems <= other.stems | shared_stems(mine, other)
         return Likeness.SAYS if says and mine.negated == other.negated else Likeness.UNCLEAR
+
+
+@lru_cache(maxsize=16384)
+def _compared(comparer: Comparer, claimed: str, given: str, before: str, known: frozenset[str]) -> Likeness:
+    return comparer.compare_sentences(claimed, given, before, known)
 
 
 def _main_clause(reading: Reading) -> ReadClause | None:

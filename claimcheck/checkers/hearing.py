@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -33,8 +34,7 @@ from claimcheck.model.reference import Catalogue, Fact, FactQuery
 _SEARCH_LIMIT = 40  # beside what is known of the speaker and what is declared to be a quotation
 
 
-@attrs.frozen
-class Hearing:
+class Hearing(NamedTuple):
     """Where the sources of one batch of claims are heard; it reads and explains, and keeps nothing."""
 
     context: Context
@@ -55,11 +55,8 @@ class Hearing:
         """Compare words that the claim says were said with a testimony; what was denied is turned."""
         published = claim.source.published
         names = _joined(self.comparer.names, one.around) if one.whole else self.comparer.names
-        comparer = attrs.evolve(
-            self.comparer,
-            names=names,
-            published=None if published is None else dt.date.fromordinal(published.last),
-        )
+        day = None if published is None else dt.date.fromordinal(published.last)
+        comparer = self.comparer._replace(names=names, published=day)
         known = gist_of(" ".join((said_by.name, *said_by.roles)), names).names
         found = comparer.compare(words, one.words, before=one.before, known=known)
         if not one.denied:
@@ -133,10 +130,14 @@ class Hearing:
 
     def _named(self, one: Testimony, *, imprecise: bool, translated: bool = False) -> Testimony:
         """Return a testimony under the one name of its origin."""
-        origin = self.origins.canonical(one.evidence.provenance.origin)
-        provenance = attrs.evolve(one.evidence.provenance, origin=origin)
-        evidence = attrs.evolve(one.evidence, provenance=provenance)
-        return attrs.evolve(one, evidence=evidence, imprecise=imprecise, translated=translated)
+        given = one.evidence.provenance
+        origin = self.origins.canonical(given.origin)
+        evidence = one.evidence
+        if origin != given.origin:
+            evidence = attrs.evolve(evidence, provenance=attrs.evolve(given, origin=origin))
+        elif (imprecise, translated) == (one.imprecise, one.translated):
+            return one
+        return one._replace(evidence=evidence, imprecise=imprecise, translated=translated)
 
     def _facts(self, claim: Claim, said_by: Sayer | None, words: str) -> Iterator[Fact]:
         """Yield each fact on the speaker, each quotation, and each whose words are like these, once."""

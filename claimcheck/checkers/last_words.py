@@ -1,8 +1,7 @@
 """Last words: of what one origin says of one matter, what counts."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.naming import Names
 from claimcheck.checkers.origins import grouped, replaces, surely_later, value_key
@@ -13,8 +12,7 @@ from claimcheck.model.quantity import Quantity
 from claimcheck.model.reference import Fact, PropertyDefinition
 
 
-@attrs.frozen(kw_only=True)
-class LastWords:
+class LastWords(NamedTuple):
     """What counts of what origins say; `left_out` has the rest, with the rule and the reason.
 
     Values that are asked about `by_date` are of one matter only where they are of the same days.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import NamedTuple
 
 import attrs
 
@@ -15,8 +16,7 @@ from claimcheck.model.time import Period
 from claimcheck.model.units import PERCENT, PERCENTAGE_POINT, UnitTable
 
 
-@attrs.frozen(kw_only=True)
-class Level:
+class Level(NamedTuple):
     """A value on a date."""
 
     witness: Witness

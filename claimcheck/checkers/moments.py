@@ -2,8 +2,7 @@
 
 import datetime as dt
 import enum
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.naming import PAST_WORDS
 from claimcheck.checkers.questions import Question
@@ -23,8 +22,7 @@ class TimeFit(enum.Enum):
     OUTSIDE = "outside"
 
 
-@attrs.frozen(kw_only=True)
-class Moment:
+class Moment(NamedTuple):
     """The days a claim speaks of, as ordinals.
 
     A state holds on all of `days`, or where there are none some time in `window`; an event lies in `window`.

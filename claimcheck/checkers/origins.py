@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache
 
 from claimcheck.checkers.naming import Names
 from claimcheck.language.words import fold
@@ -25,6 +26,7 @@ class Origins:
     def __init__(self, catalogue: Catalogue, names: Names) -> None:
         self._names = names
         self._known: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
         self._canonical_names = {entity.id: entity.name for entity in catalogue.entities()}
 
     def canonical(self, origin: str) -> str:
@@ -45,9 +47,16 @@ class Origins:
         """Whether two names are of one origin; nobody is no origin."""
         if not origin or not other:
             return False
-        return fold(self.canonical(origin)) == fold(self.canonical(other))
+        return origin == other or self._key(origin) == self._key(other)
+
+    def _key(self, origin: str) -> str:
+        key = self._keys.get(origin)
+        if key is None:
+            key = self._keys[origin] = fold(self.canonical(origin))
+        return key
 
 
+@lru_cache(maxsize=8192)
 def leading_name(origin: str) -> str:
     """Return who first knew, without who passed it on, what is told of the source, and its shape."""
     name = _ASIDE.sub("", _CITING.sub("", _PASSED_ON.sub("", origin.strip())))

@@ -1,18 +1,16 @@
 """The vocabulary of properties, looked up by any of their names."""
 
 from collections.abc import Mapping
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.language.words import fold
 from claimcheck.model.reference import PropertyDefinition, Vocabulary
 
 
-@attrs.frozen
-class Properties:
+class Properties(NamedTuple):
     """The declared properties by folded name; an undeclared one is a state that may have several values."""
 
-    by_name: Mapping[str, PropertyDefinition] = attrs.field(eq=False)
+    by_name: Mapping[str, PropertyDefinition]
 
     def definition(self, name: str) -> PropertyDefinition:
         """Return what is declared of the property of this name or synonym."""

@@ -1,9 +1,7 @@
 """Questions: what of a claim is asked of the references, one property of one subject at a time."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
-
-import attrs
+from typing import NamedTuple, TypeVar
 
 from claimcheck.language.words import fold
 from claimcheck.model.checker import Context
@@ -18,8 +16,7 @@ _POSSIBILITY = frozenset(
 )
 
 
-@attrs.frozen(kw_only=True)
-class Question:
+class Question(NamedTuple):
     """One property of one subject, as a claim's statement has it.
 
     `statement` is what is compared: of a prediction, what is predicted. `state` says whether the property is

@@ -119,7 +119,7 @@ def _check_parts(told: Told, credited: Credited, hearing: Hearing) -> Iterator[F
     for part in quoted_parts(told.claim, told.words):
         if any(has_parts([part], one) for one in mine):
             continue
-        quoted = attrs.evolve(told, words=part)
+        quoted = told._replace(words=part)
         if len(words_of(part)) >= SHORTEST:
             yield from _check_direct(quoted, credited, hearing, told.words)
         else:
@@ -178,7 +178,7 @@ def check_saying(
     hearing.explain(told.claim, {**says, Sameness.SAME: credited[Sameness.SAME]})
     weighing = Weighing(code=codes[0], telling=TELLING_SAYING, heard=credited[Sameness.SAME])
     agreeing = [one for one, like in likeness[Sameness.DIFFERENT] if like is not Likeness.DENIES]
-    weighing = attrs.evolve(weighing, elsewhere=agreeing)
+    weighing = weighing._replace(elsewhere=agreeing)
     yield from weigh_speakers(told, says, hearing.origins, weighing)
     believed = {one.evidence for one in says[Sameness.SAME]}
     contrary = [

@@ -4,8 +4,7 @@ import enum
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.word_diff import word_set
 from claimcheck.language.names import places
@@ -59,8 +58,7 @@ class Sameness(enum.Enum):
     DIFFERENT = "different"
 
 
-@attrs.frozen(kw_only=True)
-class Sayer:
+class Sayer(NamedTuple):
     """Who is said to have said something: `name` as written, `roles` what else is told of them."""
 
     name: str
@@ -146,9 +144,13 @@ def _without_titles(run: list[tuple[str, int, int]]) -> list[tuple[str, int, int
 
 def content_stems(words: Iterable[str]) -> frozenset[str]:
     """Return the stems that tell whom a description means, without quantifiers and articles."""
+    return frozenset().union(*map(_stems_of, words))
+
+
+@lru_cache(maxsize=8192)
+def _stems_of(text: str) -> frozenset[str]:
     return frozenset(
         place if (place := places().get(part)) is not None else stem(part)
-        for text in words
         for word, _, _ in tokens(text)
         for part in fold(word).split()
         if part not in _QUANTIFIERS
@@ -180,6 +182,7 @@ def compare_speakers(claimed: Sayer, given: Sayer, catalogue: Catalogue, around:
     return Sameness.UNKNOWN
 
 
+@lru_cache(maxsize=8192)
 def is_plural(description: str) -> bool:
     """Whether a description without a name is of several: "analysts" are not the one analyst."""
     words = tokens(description)
@@ -210,6 +213,7 @@ def _may_abbreviate(claimed: Sayer, given: Sayer) -> bool:
     return any(_abbreviates(one, two) or _abbreviates(two, one) for one in ours for two in theirs)
 
 
+@lru_cache(maxsize=8192)
 def _abbreviates(short: str, name: str) -> bool:
     """Whether capitals may stand for a name: the first letter of each of its words, and letters of theirs."""
     letters = short.replace(".", "")
@@ -244,6 +248,7 @@ def _sentence_words(text: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def _joined(name: str, roles: frozenset[str], text: str) -> bool:
     """Whether one sentence of the text says the roles close beside the name."""
     if not roles:

@@ -6,8 +6,7 @@ about one situation, and neither is the next of the other.
 """
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.origins import value_key
 from claimcheck.language.words import fold
@@ -17,8 +16,7 @@ from claimcheck.model.time import ALWAYS, FOREVER, Period
 _CONTEMPORARY = 31  # days
 
 
-@attrs.frozen(kw_only=True)
-class Holding:
+class Holding(NamedTuple):
     """The days on which a value holds, as ordinals, the last on which it was seen, and what ended it."""
 
     first: int

@@ -1,6 +1,6 @@
 """A headline or a summary against the body: what it adds, of how many it speaks, on how few it rests."""
 
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.body import Body
 from claimcheck.checkers.gist import Comparer, Likeness, compare_gists, gist_of, keys_of, shared_stems
@@ -39,8 +39,7 @@ def added_words(claim: Claim, body: Body, comparer: Comparer) -> list[str]:
     return [*dict.fromkeys(words), *sorted(numbers)]
 
 
-@attrs.frozen(kw_only=True)
-class Raised:
+class Raised(NamedTuple):
     """A sentence of the body that says of `body` what the claim says of `claimed`."""
 
     start: int
@@ -70,8 +69,7 @@ def raised_quantifier(claim: Claim, body: Body, comparer: Comparer) -> Raised | 
     return found
 
 
-@attrs.frozen(kw_only=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """A sentence of the body that says otherwise; `turned` says that it is the contrary, not another value."""
 
     start: int

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -28,8 +29,7 @@ _MESSAGE = re.compile(
 )
 
 
-@attrs.frozen(kw_only=True)
-class Testimony:
+class Testimony(NamedTuple):
     """A source credits `sayer` with `words`.
 
     `quoted` are those of them that are given as they were spoken; `denied` says that the sayer denies them.
@@ -41,11 +41,11 @@ class Testimony:
     sayer: Sayer
     words: str
     quoted: tuple[str, ...]
-    denied: bool = False
     around: str
-    before: str = ""
     evidence: Evidence
     whole: bool
+    denied: bool = False
+    before: str = ""
     imprecise: bool = False
     translated: bool = False
 
@@ -75,8 +75,7 @@ def of_quotations(text: str, evidence_of: Callable[[int, int], Evidence]) -> Ite
             continue
         start, end = sentence_around(text, quotation.start, quotation.end)
         first, _ = sentence_around(text, max(0, start - 2), start)
-        yield attrs.evolve(
-            _of_quotation(quotation, name, evidence_of(start, end)),
+        yield _of_quotation(quotation, name, evidence_of(start, end))._replace(
             around=text,
             before=text[first:start].strip(),
         )

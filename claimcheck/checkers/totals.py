@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.clashes import Desk
 from claimcheck.language.words import fold
@@ -17,8 +16,7 @@ from claimcheck.model.units import PERCENT
 _LEAST_PARTS = 2
 
 
-@attrs.frozen(kw_only=True)
-class Excess:
+class Excess(NamedTuple):
     """Parts that come to more than their total."""
 
     total: Claim

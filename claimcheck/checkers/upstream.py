@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from fractions import Fraction
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.checkers.origins import Origins
 from claimcheck.model.checker import Context
@@ -25,14 +24,15 @@ from claimcheck.model.reference import (
 _MORE = 5  # passages asked for to be left with one of the origin
 
 
-@attrs.frozen(kw_only=True)
 class OneOrigin:
     """A catalogue that holds of another one what this origin knew first; names and vocabulary stay."""
 
     name = "upstream"
-    catalogue: Catalogue
-    origins: Origins
-    origin: str
+
+    def __init__(self, *, catalogue: Catalogue, origins: Origins, origin: str) -> None:
+        self.catalogue = catalogue
+        self.origins = origins
+        self.origin = origin
 
     def _has(self, provenance: Provenance) -> bool:
         return self.origins.same(provenance.origin, self.origin)
@@ -73,8 +73,7 @@ class OneOrigin:
         return self.catalogue.problems()
 
 
-@attrs.frozen(kw_only=True)
-class Unexplained:
+class Unexplained(NamedTuple):
     """A context that asks other references and explains nothing, which the checkers of content do."""
 
     context: Context

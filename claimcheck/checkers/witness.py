@@ -1,13 +1,12 @@
 """Witnesses: facts that may speak about a claim, and how."""
 
-import attrs
+from typing import NamedTuple
 
 from claimcheck.model.finding import Evidence, Note
 from claimcheck.model.reference import Fact
 
 
-@attrs.frozen(kw_only=True)
-class Witness:
+class Witness(NamedTuple):
     """A fact that may speak about a claim; its origin goes by one name.
 
     `lower_bound` says that it is of a part of what the claim is of: its quantity bounds the whole from below,
@@ -35,4 +34,4 @@ class Witness:
 
     def without_refuting(self) -> "Witness":
         """The same one, which may support only."""
-        return attrs.evolve(self, may_refute=False)
+        return self._replace(may_refute=False)

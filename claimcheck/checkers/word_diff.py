@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.language.words import fold, stem
 
@@ -45,8 +44,7 @@ FUNCTION_WORDS = word_set(
 )
 
 
-@attrs.frozen
-class Word:
+class Word(NamedTuple):
     """One word of a text, folded, with its span in code points."""
 
     folded: str
@@ -54,8 +52,7 @@ class Word:
     end: int
 
 
-@attrs.frozen(kw_only=True)
-class Difference:
+class Difference(NamedTuple):
     """Where a source gives the passage otherwise.
 
     `claimed` and `given` are the words on either side, as written; `decisive` says that a content word was replaced

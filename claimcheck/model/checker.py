@@ -44,7 +44,10 @@ class Context(Protocol):
 
 @runtime_checkable
 class Checker(Protocol):
-    """Compares one kind of claim with references. It holds no state; what it can say nothing about it passes over."""
+    """Compares one kind of claim with references. It holds no state; what it can say nothing about it passes over.
+
+    One that also has `timeless = True` says the same whatever `as_of` is, and is asked once a run.
+    """
 
     name: str
     codes: frozenset[str]

@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -20,6 +22,7 @@ from claimcheck.verify.settings import Progress
 GROUP = "claimcheck.checkers"
 BATCH = 5000  # claims a call: joins pay off, and no more than so many are asked about again one by one
 HOPELESS = 20  # a checker that fails on so many claims in a row, from the first, is not asked about the rest
+_Told = TypeVar("_Told", Finding, Consideration)
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}\b")
 
 
@@ -106,12 +109,16 @@ class RunContext:
 
 @attrs.frozen(kw_only=True)
 class Pass:
-    """What all checkers said about some claims as of one day, by the id of the claim."""
+    """What all checkers said about some claims as of one day, by the id of the claim.
+
+    `timeless` has, by name, the answers of checkers for which the day makes no difference.
+    """
 
     as_of: dt.date
     findings: Mapping[str, Sequence[Finding]]
     explained: Mapping[str, Sequence[Consideration]]
     skips: Sequence[Skip]
+    timeless: Mapping[str, Sequence["Answer"]] = attrs.field(factory=dict)
 
     def is_complete(self, claim: str) -> bool:
         """Whether no check that bears on the claim failed."""
@@ -122,8 +129,7 @@ class Pass:
         return frozenset(skip.claim for skip in self.skips if skip.failed)
 
 
-@attrs.frozen
-class _Answer:
+class Answer(NamedTuple):
     """What one call of one checker gave; `trouble` says why it failed."""
 
     items: Sequence[Finding | Skip]
@@ -132,40 +138,62 @@ class _Answer:
 
 
 def ask_all(
-    checkers: Sequence[Checker], claims: Sequence[Claim], context: RunContext, progress: Progress
+    checkers: Sequence[Checker],
+    claims: Sequence[Claim],
+    context: RunContext,
+    progress: Progress,
+    known: Mapping[str, Sequence[Answer]] | None = None,
 ) -> Pass:
-    """Ask each checker about these claims, in batches, and return what they said as of the context's day."""
+    """Ask each checker about these claims, in batches, and return what they said as of the context's day.
+
+    What is `known` already, by the names of checkers, on these claims and perhaps others, is not asked again.
+    """
     findings: dict[str, set[Finding]] = {claim.id: set() for claim in claims}
     explained: dict[str, set[Consideration]] = {claim.id: set() for claim in claims}
     skips: list[Skip] = []
+    timeless: dict[str, Sequence[Answer]] = {}
     for number, checker in enumerate(checkers):
         progress(checker.name, number, len(checkers))
-        for start in range(0, len(claims), BATCH):
-            for answer in _ask_batch(checker, claims[start : start + BATCH], context, skips):
-                skips.extend(item for item in answer.items if isinstance(item, Skip))
-                for item in answer.items:
-                    # What is said of claims outside the batch is said in their own.
-                    if isinstance(item, Finding) and item.claim in findings:
-                        findings[item.claim].add(item)
-                for consideration in answer.explained:
-                    explained.get(consideration.claim, set()).add(consideration)
+        answers = (known or {}).get(checker.name) or _answers(checker, claims, context, skips)
+        if getattr(checker, "timeless", False) and all(answer.trouble is None for answer in answers):
+            timeless[checker.name] = answers
+        for answer in answers:
+            skips.extend(item for item in answer.items if isinstance(item, Skip))
+            for item in answer.items:
+                # What is said of claims outside the batch is said in their own.
+                if isinstance(item, Finding) and item.claim in findings:
+                    findings[item.claim].add(item)
+            for consideration in answer.explained:
+                explained.get(consideration.claim, set()).add(consideration)
     return Pass(
         as_of=context.as_of,
-        findings={claim: sorted(told, key=_finding_order) for claim, told in findings.items()},
-        explained={claim: sorted(told, key=_consideration_order) for claim, told in explained.items()},
+        findings={claim: _sorted(told, _finding_order) for claim, told in findings.items()},
+        explained={claim: _sorted(told, _consideration_order) for claim, told in explained.items()},
         skips=sorted(set(skips), key=skip_order),
+        timeless=timeless,
     )
+
+
+def _answers(
+    checker: Checker, claims: Sequence[Claim], context: RunContext, failures: list[Skip]
+) -> list[Answer]:
+    starts = range(0, len(claims), BATCH)
+    return [
+        answer
+        for start in starts
+        for answer in _ask_batch(checker, claims[start : start + BATCH], context, failures)
+    ]
 
 
 def _ask_batch(
     checker: Checker, claims: Sequence[Claim], context: RunContext, failures: list[Skip]
-) -> list[_Answer]:
+) -> list[Answer]:
     """Ask about a batch, and claim by claim where that fails, so that one claim costs the others nothing."""
     whole = _ask(checker, claims, context)
     if whole.trouble is None:
         return [whole]
     failed: list[Skip] = []
-    answers: list[_Answer] = []
+    answers: list[Answer] = []
     for claim in claims if len(claims) > 1 else ():
         if len(failed) == len(answers) == HOPELESS:
             break
@@ -180,24 +208,24 @@ def _ask_batch(
     return [answer if answer.trouble is None else _not_better(answer) for answer in answers or [whole]]
 
 
-def _not_better(answer: _Answer) -> _Answer:
+def _not_better(answer: Answer) -> Answer:
     """Drop what a failed call said in favour: a failure never makes a verdict better."""
     kept = [item for item in answer.items if isinstance(item, Skip) or item.stance is not Stance.SUPPORTS]
-    return attrs.evolve(answer, items=kept)
+    return answer._replace(items=kept)
 
 
-def _ask(checker: Checker, claims: Sequence[Claim], context: RunContext) -> _Answer:
+def _ask(checker: Checker, claims: Sequence[Claim], context: RunContext) -> Answer:
     own = attrs.evolve(context, explained=[])
     items: list[Finding | Skip] = []
     try:
         for item in checker.check(claims, own):
             nonsense = _nonsense(item, checker, own.ids)
             if nonsense is not None:
-                return _Answer(items, own.explained, nonsense)
+                return Answer(items, own.explained, nonsense)
             items.append(item)
     except (Exception, SystemExit) as cause:  # noqa: BLE001 - a checker's fault must not stop the others
-        return _Answer(items, own.explained, _reason(cause))
-    return _Answer(items, own.explained)
+        return Answer(items, own.explained, _reason(cause))
+    return Answer(items, own.explained)
 
 
 def _nonsense(item: object, checker: Checker, known: Collection[str]) -> str | None:
@@ -226,20 +254,21 @@ _ASPECTS: Mapping[str, int] = {"content": 0, "attribution": 1, "source": 2, "con
 _STANCES: Mapping[str, int] = {"refutes": 0, "supports": 1, "undecided": 2}
 
 
-def _finding_order(finding: Finding) -> tuple[int, int, str, str, str, str]:
-    rest = repr(finding.evidence)
-    return (
-        _ASPECTS[finding.aspect],
-        _STANCES[finding.stance],
-        finding.code,
-        finding.message,
-        finding.checker,
-        rest,
-    )
+def _sorted(told: Iterable[_Told], order: Callable[[_Told], tuple[object, ...]]) -> list[_Told]:
+    """Return what was told in an order; only what comes out even is compared by its evidence, which takes longer."""
+    keyed = [(order(one), one) for one in told]
+    if len({key for key, _ in keyed}) == len(keyed):
+        return [one for _, one in sorted(keyed, key=itemgetter(0))]
+    return [one for _, one in sorted(keyed, key=lambda pair: (*pair[0], repr(pair[1].evidence)))]
 
 
-def _consideration_order(told: Consideration) -> tuple[str, str, str, str]:
-    return told.checker, told.rule, told.message, repr(told.evidence)
+def _finding_order(finding: Finding) -> tuple[object, ...]:
+    order = (_ASPECTS[finding.aspect], _STANCES[finding.stance], finding.code, finding.message)
+    return (*order, finding.checker)
+
+
+def _consideration_order(told: Consideration) -> tuple[object, ...]:
+    return told.checker, told.rule, told.message
 
 
 def skip_order(skip: Skip) -> tuple[str, str, str, str]:

@@ -13,7 +13,7 @@ from claimcheck.model.claim import Article, Claim
 from claimcheck.model.finding import Skip
 from claimcheck.model.reference import Catalogue
 from claimcheck.model.report import Result
-from claimcheck.verify.checking import Pass, RunContext, ask_all, skip_order
+from claimcheck.verify.checking import Answer, Pass, RunContext, ask_all, skip_order
 from claimcheck.verify.loading import problem_of
 from claimcheck.verify.settings import Progress
 from claimcheck.verify.telling import Telling, noted, reasons
@@ -57,7 +57,7 @@ class Run:
                 published[day].append(claim)
         passes: dict[str, Pass] = {}
         for day, claims in sorted(published.items()):
-            passed = now if day == self.as_of else self._ask(claims, day, " when published")
+            passed = now if day == self.as_of else self._ask(claims, day, " when published", now.timeless)
             passes.update((claim.id, passed) for claim in claims)
         return passes
 
@@ -66,7 +66,13 @@ class Run:
         period = claim.source.published
         return None if period is None else dt.date.fromordinal(min(period.last, self.as_of.toordinal()))
 
-    def _ask(self, claims: Sequence[Claim], as_of: dt.date, moment: str) -> Pass:
+    def _ask(
+        self,
+        claims: Sequence[Claim],
+        as_of: dt.date,
+        moment: str,
+        known: Mapping[str, Sequence[Answer]] | None = None,
+    ) -> Pass:
         context = RunContext(
             as_of=as_of,
             tolerance=self.tolerance,
@@ -75,9 +81,11 @@ class Run:
             articles=self.articles,
             ids=frozenset(claim.id for claim in self.claims),
         )
-        return ask_all(
-            self.checkers, claims, context, lambda name, done, of: self.progress(f"{name}{moment}", done, of)
-        )
+
+        def progress(name: str, done: int, of: int) -> None:
+            self.progress(f"{name}{moment}", done, of)
+
+        return ask_all(self.checkers, claims, context, progress, known)
 
     def _result(self, claim: Claim, passed: Pass, parts: Sequence[Result]) -> Result:
         told = noted(claim, self.telling.heard(passed.findings[claim.id], self.as_of), self.catalogue)
