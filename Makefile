@@ -18,7 +18,7 @@ SERVICES :=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help verify test lint format docs bench services clean
+.PHONY: help verify test lint format docs bench accuracy services clean
 
 help:
 	@echo "make verify    verify the article's claims in claims/"
@@ -27,6 +27,7 @@ help:
 	@echo "make format    let ruff mend and format the code"
 	@echo "make docs      check the documents: links, examples, commands"
 	@echo "make bench     measure speed against its limits"
+	@echo "make accuracy  measure how often it is right, on the data sets in ../shared/bench"
 	@echo "make services  install what tests of real services need"
 	@echo "make clean     remove .venv, caches and what was built"
 
@@ -81,8 +82,13 @@ bench: $(STAMP)
 		echo "$$benchmark"; $(BIN)/python -m tests.benchmarks.$$benchmark || status=1; done; \
 	exit $$status
 
+# Ten minutes; tells what moved against the committed figures.
+accuracy: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.accuracy --compare
+
 services:
 ifeq ($(strip $(SERVICES)),)
+	@echo "make accuracy  measure how often it is right, on the data sets in ../shared/bench"
 	@echo "make services: no test needs a service yet, so there is nothing to install."
 else
 	@run=; if [ "$$(id -u)" != 0 ]; then run=sudo; fi; \

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.benchmarks.accuracy.baseline import SAMPLE_PATH, fell_beyond_noise, load_baseline
+from tests.benchmarks.accuracy.baseline import PATH, SAMPLE_PATH, fell_beyond_noise, load_baseline
 from tests.benchmarks.accuracy.data import AbsentError, rows_of
 from tests.benchmarks.accuracy.measuring import measure
+from tests.benchmarks.accuracy.page import with_figures
 from tests.benchmarks.accuracy.registry import ADAPTERS
 from tests.benchmarks.accuracy.sampling import digest, sample
 
@@ -42,3 +43,9 @@ def test_no_figure_falls_by_more_than_its_noise(adapter: Adapter, shared: Path) 
 
 def test_every_adapter_has_committed_figures() -> None:
     assert {adapter.name for adapter in ADAPTERS} == set(RECORDS)
+
+
+def test_the_page_shows_the_committed_figures(root: Path) -> None:
+    """The table is written by `python -m tests.benchmarks.accuracy --write-baseline`, never by hand."""
+    page = (root / "docs" / "reference" / "accuracy.md").read_text("utf-8")
+    assert with_figures(page, load_baseline(PATH)) == page
