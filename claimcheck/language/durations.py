@@ -57,7 +57,8 @@ class Duration(NamedTuple):
 
     Units are those of ISO 8601, with `m` for minutes beside `M` for months. `turn` is "last" or "next" where such a
     word is part of the amount ("the 5 past minutes"); `manner` says how the amount is told: count, vague, all, one
-    ("a day"), the, turn ("last minute"), none ("year-long"). `modifier` is that of a figure ("more-than", "about").
+    ("a day"), the, turn ("last minute"), long ("year-long"), many ("for weeks"). `modifier` is that of a figure
+    ("more-than", "about").
     """
 
     start: int
@@ -69,7 +70,10 @@ class Duration(NamedTuple):
 
     @property
     def iso(self) -> str:
-        """The duration in ISO 8601; parts of months and years stay decimal, parts of hours and days are resolved."""
+        """The duration in ISO 8601; parts of months and years stay decimal, and "for weeks" is "PXW", as in TimeML."""
+        if self.manner == "many":
+            unit = self.amounts[0][1]
+            return f"P{'T' if unit in 'HmS' else ''}X{unit.upper()}"
         return iso_duration(self.amounts)
 
     @property
@@ -240,8 +244,10 @@ def _read(lower: str, unit: re.Match[str], begin: int) -> Duration | None:
 
 
 def _long(lower: str, unit: re.Match[str], worth: int, symbol: str) -> Duration | None:
-    """Read "year-long" and "daylong" as one such unit."""
+    """Read "year-long" and "daylong" as one such unit, "for weeks" as some of them."""
     long = _LONG.match(lower, unit.end())
+    if unit["plural"] and lower.endswith("for ", 0, unit.start()):
+        return Duration(unit.start(), unit.end(), ((Fraction(worth), symbol),), "many")
     if long is None or unit["unit"] is None or unit["plural"]:
         return None
     return Duration(unit.start(), long.end(), ((Fraction(worth), symbol),), "long")

@@ -108,7 +108,7 @@ def _time(group: Group, reference: dt.date | None, convention: Convention) -> Fo
     except OverflowError:
         return None
     is_told = group.date is not None or (group.part is not None and group.part.offset is not None)
-    is_relative = group.date.relative if group.date is not None else is_told
+    is_relative = group.date is None or group.date.relative
     clock = group.clock
     return FoundTime(
         start=group.start, end=group.end, kind=TimeKind.RELATIVE if is_relative else TimeKind.DATE,

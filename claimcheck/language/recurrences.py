@@ -29,6 +29,7 @@ _MONTHS = {
         ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
          "december"), start=1)
 }  # fmt: skip
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "lunchtime": "MEL"}
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "everyday": "P1D", "nightly": "TNI", "weekly": "P1W", "fortnightly": "P2W",
@@ -89,7 +90,7 @@ def _patterns() -> _Patterns:
             rf"(?P<word>every|each|any|all)[ ](?:the[ ]|single[ ])?(?:(?:{_NTH}|(?P<count>{NUMBER}))[ -])?"
             rf"(?:(?P<free>weekday|weekend|workday|business day|working day|weeknight)(?P<plural>s?)"
             rf"|(?P<day>{_LONG_DAYS})s?(?:[ ](?P<part_of>{part})s?)?|(?P<part>{part})s?|{unit}"
-            rf"|(?P<month>{any_of(_MONTHS)}))\b"
+            rf"|(?P<month>{any_of(_MONTHS)})|(?P<season>{any_of(_SEASONS)}))\b"
         ),
         often=re.compile(
             rf"(?:(?P<word>once|twice|thrice)|(?P<count>{NUMBER})(?:[ ]times)?)[ ](?:an?|per|each|every)[ ]{unit}\b"
@@ -167,6 +168,8 @@ def _named(match: re.Match[str], count: int) -> str:
         return f"T{_PARTS[match['part']]}"
     if match["month"] is not None:
         return f"XXXX-{_MONTHS[match['month']]:02}"
+    if match["season"] is not None:
+        return f"XXXX-{_SEASONS[match['season']]}"
     if match["free"] is not None:
         return (
             "XXXX-WXX-WE"
