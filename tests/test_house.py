@@ -111,7 +111,8 @@ class TestPackage:
             installed = {plugin.name: plugin for plugin in entry_points(group=group)}
             for name, target in plugins.items():
                 assert target == installed[name].value
-                assert callable(installed[name].load()), f"{group}: {name}"
+                found = installed[name].load()
+                assert callable(found) or group == "pytest11", f"{group}: {name}"  # pytest's are modules
 
     def test_no_module_has_a_name_that_says_nothing(self, root: Path) -> None:
         """A module has one noun: there is no `utils`, `helpers`, `common`, `base` or `manager`."""

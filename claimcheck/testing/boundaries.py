@@ -9,9 +9,9 @@ from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.reference import Fact, Provenance, SourceClass
 from claimcheck.model.statement import QuantityStatement
 from claimcheck.model.time import Period
+from claimcheck.mutation.notations import Figure, write, write_interval
 from claimcheck.testing import world
 from claimcheck.testing.cases import Case, References, numbered, said, write_article
-from claimcheck.mutation.notations import Figure, write, write_interval
 from claimcheck.testing.sentences import value_sentence
 
 _NUMBER = Figure(7, 2)

@@ -10,8 +10,8 @@ from claimcheck.model.finding import Aspect, Stance
 from claimcheck.model.quantity import Form
 from claimcheck.model.reference import Entity
 from claimcheck.model.statement import AttributeStatement, QuotationStatement
-from claimcheck.testing import world
 from claimcheck.mutation.notations import Figure, write
+from claimcheck.testing import world
 from claimcheck.testing.plots import ALL, PLOTS_OF_VALUES, Cast, Kind, Plot, Telling, any_name
 from claimcheck.testing.values import figures
 

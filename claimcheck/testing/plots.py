@@ -25,8 +25,8 @@ from claimcheck.model.statement import (
     Statement,
 )
 from claimcheck.model.time import Period
-from claimcheck.testing import world
 from claimcheck.mutation.notations import Figure, in_unit, write, write_interval
+from claimcheck.testing import world
 from claimcheck.testing.numbers import across, apart, presumed_apart, within
 from claimcheck.testing.values import days, figures, quantities
 

@@ -10,9 +10,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reference import Entity, Fact
 from claimcheck.model.statement import ComparisonStatement, QuantityStatement
+from claimcheck.mutation.notations import in_unit, rewritten
 from claimcheck.testing import world
 from claimcheck.testing.cases import Case, said
-from claimcheck.mutation.notations import in_unit, rewritten
 from claimcheck.testing.sentences import value_sentence
 
 

@@ -13,8 +13,8 @@ from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.statement import Scope
 from claimcheck.model.time import Period
 from claimcheck.model.units import PERCENT, PERCENTAGE_POINT, is_count_noun
-from claimcheck.testing import world
 from claimcheck.mutation.notations import FORM_WORDS, Figure, write, write_interval
+from claimcheck.testing import world
 
 UNITS = ("1", "person", "user", "download", "km", "m", "mi", "kg", "t", "h", "%", "USD")
 WRITTEN_FORMS = (*FORM_WORDS, Form.RANGE)

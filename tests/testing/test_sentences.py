@@ -23,8 +23,8 @@ from claimcheck.model.statement import (
     Statement,
 )
 from claimcheck.model.time import Period
-from claimcheck.testing import strategies as kit
 from claimcheck.mutation.notations import Figure, write
+from claimcheck.testing import strategies as kit
 from claimcheck.testing.numbers import across, apart, presumed_apart, within
 from claimcheck.testing.sentences import sentence_of
 

@@ -15,8 +15,8 @@ from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.reference import Vocabulary
 from claimcheck.model.statement import KINDS as STATEMENT_KINDS
 from claimcheck.model.statement import QuantityStatement, Scope, Statement
-from claimcheck.testing import strategies as kit
 from claimcheck.mutation.notations import Figure, in_unit, rewritten, write, write_interval
+from claimcheck.testing import strategies as kit
 from claimcheck.testing.numbers import across, apart, presumed_apart, within
 
 
