@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Sequence
 
 from claimcheck.__about__ import __version__
-from claimcheck.cli import checkers, mutate, references, schema, show, terminal, verify
+from claimcheck.cli import checkers, extract, mutate, references, schema, show, terminal, verify
 
-COMMANDS = (verify, show, mutate, checkers, references, schema)
+COMMANDS = (extract, verify, show, mutate, checkers, references, schema)
 CALLED_WRONGLY = 2
 NOT_COMPLETED = 3
 INTERRUPTED = 130

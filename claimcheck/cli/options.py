@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from claimcheck.model.configuration import Configuration
+    from claimcheck.model.time import Period
 
 _PLAIN_NUMBER = re.compile(r"\s*[-+]?[\d./]{1,40}\s*")
 
@@ -76,6 +77,16 @@ def day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"expected a day, YYYY-MM-DD, not {text!r}") from error
+
+
+def period(text: str) -> "Period":
+    """Read a date of EDTF: a day, a month, a year."""
+    from claimcheck.model.time import Period
+
+    try:
+        return Period.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"expected a date, YYYY-MM-DD, not {text!r}") from error
 
 
 def share(text: str) -> Fraction:

@@ -98,7 +98,8 @@ def _encodable(text: str, stream: TextIO) -> str:
 class Progress:
     """Tells on a terminal's standard error what is being done, once a run takes longer than a moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str = "checking") -> None:
+        self._doing = doing
         self._started = time.monotonic()
         self._told = False
         self._wanted = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
@@ -107,7 +108,7 @@ class Progress:
         """Tell that the check `name` begins, `done` of `of` being through."""
         if self._wanted and time.monotonic() - self._started >= _PATIENCE:
             self._told = True
-            sys.stderr.write(f"\r\x1b[Kchecking {done + 1} of {of}: {name}")
+            sys.stderr.write(f"\r\x1b[K{self._doing} {done + 1} of {of}: {name}")
             sys.stderr.flush()
 
     def __enter__(self) -> Self:

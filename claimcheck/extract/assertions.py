@@ -6,12 +6,14 @@ from typing import NamedTuple
 from claimcheck.extract.descriptions import find_descriptions
 from claimcheck.extract.groups import QUOTES
 from claimcheck.extract.pieces import Piece, PieceKind, find_pieces
+from claimcheck.language.quotations import quoted_spans
 from claimcheck.language.tagging import Tag, Token, tag
 
 Span = tuple[int, int]
 _CLAUSAL = frozenset(
     {"clause", "subordinate", "predicate", "relative", "participle", "absolute", "gerund", "saying"}
 )
+_WHOLE = 0.8  # of what is said: quoted words that are more of it are no part
 _ALIKE = 0.85  # intersection over union from which on two spans are one assertion
 _MIN_WORDS, _FEWEST = 3, 2
 _BRIEF = frozenset({"description", "presupposed", "participle"})
@@ -27,6 +29,7 @@ class Saying(NamedTuple):
     source: Span | None
     kind: str
     number: int  # of the attribution in the text
+    by_verb: bool = True  # its cue is a verb
 
 
 class Assertion(NamedTuple):
@@ -42,6 +45,7 @@ class Assertion(NamedTuple):
     subject: str | None = None
     has_subject: bool = True  # the words of the subject stand in the span
     verb: str | None = None
+    verb_at: int | None = None  # where the main verb stands
     parent: int | None = None
     saying: int | None = None
 
@@ -51,9 +55,10 @@ def find_assertions(sentence: str, sayings: Sequence[Saying] = ()) -> list[Asser
     whole = [saying for saying in sayings if _is_framed(saying)]
     found = [one for one in _read(sentence, 0) if not any(_is_frame(one, saying) for saying in whole)]
     found += [_framed(sentence, saying) for saying in whole]
-    found = [_told(one, sayings) for one in found]
+    found = [_told(sentence, one, sayings) for one in found]
     for saying in sayings:
         found += _content(sentence, saying, found)
+        found += _quoted_part(sentence, saying, found)
     return _linked(_distinct(found), sayings)
 
 
@@ -90,7 +95,8 @@ def _assertion(sentence: str, tokens: Sequence[Token], piece: Piece, offset: int
     verb = (
         None if piece.verb is None else tokens[piece.verb.main].base or tokens[piece.verb.main].text.lower()
     )
-    return Assertion(start + offset, end + offset, piece.kind, subject, inside, verb)
+    verb_at = None if piece.verb is None else tokens[piece.verb.main].start + offset
+    return Assertion(start + offset, end + offset, piece.kind, subject, inside, verb, verb_at)
 
 
 def _with_marks(sentence: str, start: int, end: int) -> Span:
@@ -141,10 +147,10 @@ def _framed(sentence: str, saying: Saying) -> Assertion:
     spans = [span for span in (saying.content, saying.cue, saying.source) if span is not None]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     source = None if saying.source is None else sentence[slice(*saying.source)]
-    return Assertion(start, end, "saying", source, True, None, None, saying.number)  # noqa: FBT003 - a record's field
+    return Assertion(start, end, "saying", source, saying=saying.number)
 
 
-def _told(one: Assertion, sayings: Sequence[Saying]) -> Assertion:
+def _told(sentence: str, one: Assertion, sayings: Sequence[Saying]) -> Assertion:
     """Return an assertion with the saying that it tells of: it holds the cue, and most of the content."""
     if one.saying is not None:
         return one
@@ -152,6 +158,10 @@ def _told(one: Assertion, sayings: Sequence[Saying]) -> Assertion:
         cue = saying.cue or saying.source
         if cue is None or not (one.start <= cue[0] and cue[1] <= one.end):
             continue
+        is_verb = one.verb_at is not None and cue[0] <= one.verb_at < cue[1]
+        is_source = saying.source is not None and sentence[slice(*saying.source)] == one.subject
+        if saying.by_verb and not is_verb and not is_source:
+            continue  # it is said inside of what the clause tells: "there are hints that some say …"
         shared = min(one.end, saying.content[1]) - max(one.start, saying.content[0])
         if shared > 0 and shared * 2 >= saying.content[1] - saying.content[0]:
             return one._replace(saying=saying.number)
@@ -174,6 +184,17 @@ def _content(sentence: str, saying: Saying, found: Sequence[Assertion]) -> Itera
             and not any(_overlap(one, other) > _ALIKE for other in found)
         ):
             yield one
+
+
+def _quoted_part(sentence: str, saying: Saying, found: Sequence[Assertion]) -> Iterator[Assertion]:
+    """Yield the quoted words of a saying that is given in the reporter's words for the rest."""
+    if saying.kind != "mixed" or not any(one.saying == saying.number for one in found):
+        return
+    start, end = saying.content
+    for first, last, words in quoted_spans(sentence):
+        inside = start <= first and last <= end
+        if inside and len(words.split()) >= _MIN_CONTENT and last - first < _WHOLE * (end - start):
+            yield Assertion(first - 1, last + 1, "quotation")
 
 
 def _unquoted(words: str) -> tuple[str, int]:

@@ -9,9 +9,11 @@ import attrs
 from claimcheck.extract.assertions import Saying
 from claimcheck.language.attribution_cues import Act
 from claimcheck.language.attributions import Attribution, Voice
+from claimcheck.language.quotations import quoted_spans
 from claimcheck.model.claim import NARRATOR, Mode, Speaker, SpeakerKind
 
 _SAYING = frozenset({Act.SPEECH, Act.THOUGHT, Act.EVIDENCE, Act.NAMING})
+_SAID = 3  # quoted words: fewer may be a term that nobody says
 _SLACK = 2  # code points: quotation marks and a comma at the ends of what is said
 
 
@@ -69,7 +71,7 @@ class Credits:
             cue, source = (
                 None if span is None else (span[0] - start, span[1] - start) for span in (one.cue, one.source)
             )
-            found.append(Saying(content, cue, source, one.kind, number))
+            found.append(Saying(content, cue, source, one.kind, number, one.verb is not None))
         return found
 
     def told(self, number: int) -> Credit:
@@ -96,8 +98,11 @@ def _says(text: str, one: Attribution) -> bool:
         return False
     if one.act in _SAYING:
         return True
-    start, _ = one.content[0]
-    return one.kind == "direct" or text[start : start + 5].lower() == "that "
+    start, end = one.content[0]
+    if one.kind == "direct" or text[start : start + 5].lower() == "that ":
+        return True
+    quoted = max((len(words.split()) for _, _, words in quoted_spans(text[start:end])), default=0)
+    return one.kind == "mixed" and quoted >= _SAID
 
 
 def _credit(one: Attribution, mode: Mode) -> Credit:

@@ -52,11 +52,10 @@ _CALENDAR = frozenset(
     "september october november december".split()
 )
 _SINGLE = 2  # tokens: the name alone with a title is no description
-_GROWING = frozenset(
-    "expanding growing rising increasing shrinking falling declining dwindling soaring surging widening ageing aging "
-    "swelling deepening worsening improving mounting".split()
-)
-_TO_COME = frozenset("impending looming upcoming imminent forthcoming planned proposed".split())
+GROWING = frozenset("expanding growing rising increasing soaring surging widening swelling mounting".split())
+SHRINKING = frozenset("shrinking falling declining dwindling".split())
+_CHANGING = GROWING | SHRINKING | frozenset("ageing aging deepening worsening improving".split())
+TO_COME = frozenset("impending looming upcoming imminent forthcoming planned proposed".split())
 _HAPPENED = frozenset(
     "influx surge rise fall drop increase decrease decline growth collapse ban loss arrest death killing murder attack "
     "strike election launch merger takeover acquisition sale purchase closure opening release resignation appointment "
@@ -214,7 +213,7 @@ def _presupposed(tokens: Sequence[Token]) -> Iterator[Piece]:
         while end < len(tokens) and tokens[end].tag in NOUNISH | {Tag.PARTICIPLE}:
             end += 1
         words = [each.text.lower() for each in tokens[place + 1 : end]]
-        if len(words) > 1 and words[0] in _GROWING:
+        if len(words) > 1 and words[0] in _CHANGING:
             yield Piece("presupposed", place, end, (place, end))
             continue
         event = next((at for at, word in enumerate(words) if word in _HAPPENED), None)
@@ -223,7 +222,7 @@ def _presupposed(tokens: Sequence[Token]) -> Iterator[Piece]:
         tail = _tail(tokens, end)
         inside = [each.text.lower() for each in tokens[place:tail]]
         reason = any(pair in itertools.pairwise(inside) for pair in _REASONS)
-        if reason or words[0] in _TO_COME or _holds_figure(tokens[end:tail]):
+        if reason or words[0] in TO_COME or _holds_figure(tokens[end:tail]):
             yield Piece("presupposed", place, tail, (place, tail))
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.extract.assertions import Assertion
 from claimcheck.extract.credits import Credit
+from claimcheck.extract.descriptions import GROWING, SHRINKING, TO_COME
 from claimcheck.extract.statements import read_statement
 from claimcheck.language.modality import is_opinion, is_prediction
 from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
@@ -37,9 +38,9 @@ _DOWN = frozenset(
     "fall drop decline decrease shrink slump plunge tumble slide sink dip halve contract plummet ease weaken lose "
     "narrow dwindle".split()
 )
-_GROWING = frozenset("expanding growing rising increasing soaring surging widening swelling mounting".split())
 _FIGURES = frozenset(
-    {Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.DIMENSION, Kind.PERCENTAGE_POINTS, Kind.TEMPERATURE}
+    {Kind.CHANGE}
+    | {Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.DIMENSION, Kind.PERCENTAGE_POINTS, Kind.TEMPERATURE}
 )
 _ROLE_ENDINGS = re.compile(
     r"(?i)\b\w*(?:er|or|ist|yst|ian|man|woman|person|ant|president|chief|head|secretary|official|aide|diplomat|executive|"
@@ -71,6 +72,8 @@ def read_meaning(
         return _quotation(credit, said)
     if one.kind == "description":
         return _description(text, one)
+    if one.kind == "quotation":
+        return _quotation(credit, text)
     subject = _subject(one)
     if scene.known.vocabulary.properties:
         whole = text if one.has_subject or subject is None else f"{subject} {text}"
@@ -124,7 +127,12 @@ def _read_form(text: str, one: Assertion, subject: str | None, scene: Scene) -> 
     prediction = is_prediction(text)
     if not found and not prediction and is_opinion(text):
         return OpinionStatement(subject=_without_article(subject))
-    statement = _figure(text, one, subject, found) or _plain(text, one, subject, tokens, scene)
+    statement = (
+        _alias(text, one, subject)
+        or _figure(text, one, subject, found)
+        or _trend(text, subject)
+        or _plain(text, one, subject, tokens, scene)
+    )
     if statement is None or not prediction:
         return statement
     return PredictionStatement(subject=statement.subject, statement=statement)
@@ -135,26 +143,36 @@ def _figure(text: str, one: Assertion, subject: str, found: Sequence[FoundQuanti
     direction = Direction.UP if one.verb in _UP else Direction.DOWN if one.verb in _DOWN else None
     if direction is not None:
         return _change(text, subject, direction, found)
-    if one.kind == "presupposed":
-        first = subject.split()[1:2]
-        if first and not found:
-            way = Direction.UP if first[0].lower() in _GROWING else Direction.DOWN
-            return (
-                ChangeStatement(subject=subject.split(None, 2)[-1], property="size", direction=way)
-                if (first[0].lower().endswith("ing"))
-                else None
-            )
+    if one.kind == "presupposed" and not found:
+        return _taken_for_granted(subject)
     if len(found) != 1:
         return None
-    holder, prop = _split_subject(subject)
     figure = found[0]
     noun = figure.noun or ""
-    if text[figure.start : figure.end] in subject:  # "Twelve people were hurt": the figure counts the subject
-        holder, prop = noun or subject, one.verb or _head(subject)
-    elif one.verb is not None:
-        prop = f"{one.verb} {noun}".strip()
-        holder = _without_article(subject)
-    return QuantityStatement(subject=holder, property=prop, value=figure.quantity)
+    if figure.end > len(subject) or text[figure.start : figure.end] not in subject:
+        prop = f"{one.verb} {noun}".strip() if one.verb is not None else noun or _head(subject)
+        return QuantityStatement(subject=_without_article(subject), property=prop, value=figure.quantity)
+    if one.kind == "presupposed":  # "the influx of over 700 users"
+        return QuantityStatement(subject=noun or subject, property=_head(subject), value=figure.quantity)
+    if (
+        subject.startswith(text[figure.start : figure.end]) and one.verb is not None
+    ):  # "Twelve people were hurt"
+        return QuantityStatement(subject=noun or subject, property=one.verb, value=figure.quantity)
+    return None
+
+
+def _taken_for_granted(subject: str) -> Statement | None:
+    """Return what a noun phrase says by its first adjective: what grows, what is to come."""
+    _, first, rest = f"{subject} ".split(" ", 2)
+    if not rest.strip():
+        return None
+    if first.lower() in GROWING | SHRINKING:
+        way = Direction.UP if first.lower() in GROWING else Direction.DOWN
+        return ChangeStatement(subject=rest.strip(), property="size", direction=way)
+    event = _head(rest.strip())
+    return (
+        EventStatement(subject=rest.strip(), event=event, when="after") if first.lower() in TO_COME else None
+    )
 
 
 def _change(
@@ -173,6 +191,24 @@ def _change(
         subject=holder, property=prop, direction=direction,
         start=given.get("start"), end=given.get("end"), by=given.get("by"),
     )  # fmt: skip
+
+
+def _trend(text: str, subject: str) -> Statement | None:
+    """Return "saw a surge in sales" as a change of what surged."""
+    match = _TREND.search(text)
+    if match is None or match["noun"] in subject:
+        return None
+    way = Direction.UP if match["noun"] in _UP | {"growth", "boom"} else Direction.DOWN
+    return ChangeStatement(
+        subject=match["of"] or _without_article(subject), property=match["what"], direction=way
+    )
+
+
+_TREND = re.compile(
+    r"\b(?:a|an|the|further|another) (?:[a-z-]+ ){0,2}?"
+    r"(?P<noun>surge|rise|jump|increase|spike|growth|boom|drop|fall|decline|decrease|slump|plunge|dip) "
+    r"in (?:the )?(?P<what>[a-z-]+(?: [a-z-]+)?)(?: (?:of|on|at|for) (?:the )?(?P<of>[A-Z][\w-]*))?"
+)
 
 
 def _split_subject(subject: str) -> tuple[str, str]:
@@ -211,8 +247,10 @@ def _plain(
     about = _without_article(rest if quantifier is not None and rest else subject)
     behind = list(tokens[place + 1 :])
     if one.verb in _LINKS:
-        if not behind or behind[0].text.lower() not in ("a", "an", "the"):
+        if not behind:
             return None
+        if behind[0].text.lower() not in ("a", "an", "the"):
+            return _state(text, about, behind, negated=negated)
         value = _without_article(text[behind[0].start : behind[-1].end].strip(_EDGES + "."))
         return AttributeStatement(
             subject=about, property="kind", value=value, negated=negated, quantifier=quantifier
@@ -222,6 +260,34 @@ def _plain(
         subject=about, event=one.verb or tokens[place].text, object=thing, time=_time(text, scene.day),
         negated=negated, quantifier=quantifier,
     )  # fmt: skip
+
+
+def _state(text: str, subject: str, behind: Sequence[Token], *, negated: bool) -> Statement | None:
+    """Return an adjective behind "is" as a state; longer words say more than a state."""
+    words = text[behind[0].start : behind[-1].end].strip(_EDGES + ".")
+    plain = behind[0].tag is Tag.NOMINAL and len(words.split()) <= _ADJECTIVES
+    return (
+        AttributeStatement(subject=subject, property="state", value=words, negated=negated) if plain else None
+    )
+
+
+_ADJECTIVES = 3  # words
+
+
+def _alias(text: str, one: Assertion, subject: str) -> Statement | None:
+    """Return "X, known as Y" as a name of X."""
+    match = _NAMED.search(text) if one.kind in ("participle", "relative", "clause") else None
+    return (
+        None
+        if match is None
+        else AttributeStatement(subject=_without_article(subject), property="name", value=match[1])
+    )
+
+
+_NAMED = re.compile(
+    r"\b(?:(?:also |better |locally |formerly |widely )?known|called|named|dubbed|nicknamed)(?: locally)?(?: as)? "
+    r"[\"“'‘]?((?:[^\W\da-z_][\w.’'-]*)(?: [^\W\da-z_][\w.’'-]*){0,4})"
+)
 
 
 def _verb_place(tokens: Sequence[Token], one: Assertion) -> int | None:
