@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from claimcheck.language.quantities import find_quantities
 from tests.benchmarks.accuracy.adapter import NotYetError
 from tests.benchmarks.accuracy.adapters import (
     duckling,
@@ -19,6 +20,7 @@ from tests.benchmarks.accuracy.adapters import (
 )
 from tests.benchmarks.accuracy.adapters.speakers import Said, heads
 from tests.benchmarks.accuracy.adapters.texts import TEXTS
+from tests.benchmarks.accuracy.joined_spans import joined_spans
 from tests.benchmarks.accuracy.labels import NOTHING
 from tests.benchmarks.accuracy.registry import ADAPTERS
 
@@ -44,6 +46,10 @@ def spec(model: str, text: str, *results: dict[str, Any], reference: str | None 
 
 def resolved(words: str, **resolution: Any) -> dict[str, Any]:
     return {"text": words, "resolution": resolution}
+
+
+def timed(text: str, words: str, **value: str) -> dict[str, Any]:
+    return spec("DateTimeModel", text, resolved(words, values=[value]), reference="2020-01-01T00:00:00")
 
 
 @pytest.mark.parametrize(
@@ -85,6 +91,11 @@ def resolved(words: str, **resolution: Any) -> dict[str, Any]:
             ),
             reference="2020-01-01T00:00:00",
         ),
+        timed("It took 3 hours.", "3 hours", type="duration", timex="PT3H", value="10800"),
+        timed("It runs every Monday.", "every Monday", type="set", timex="XXXX-WXX-1", value="not resolved"),
+        timed("It began at 7:56 pm.", "7:56 pm", type="time", timex="T19:56", value="19:56:00"),
+        timed("It has run since 2018.", "since 2018", type="daterange", timex="2018", start="2018-01-01"),
+        timed("It closed before 2018.", "before 2018", type="daterange", timex="2018", end="2018-01-01"),
     ],
     ids=lambda row: f"{row['model']}: {row['input']}",
 )
@@ -105,6 +116,10 @@ def test_what_is_read_as_the_specification_says_is_right(row: dict[str, Any]) ->
         spec("NumberModel", "It has no rooms.", resolved("no", value="0")),  # none is found
         spec("DimensionModel", "It is 3 miles long.", resolved("3 miles", value="3", unit="Kilometer")),
         spec("NumberRangeModel", "more than 20 of them", resolved("more than 20", value="(,20)")),
+        timed("It took 3 hours.", "3 hours", type="duration", timex="PT2H", value="7200"),
+        timed("It runs every Monday.", "every Monday", type="set", timex="XXXX-WXX-2", value="not resolved"),
+        timed("It began at 7:56 pm.", "7:56 pm", type="time", timex="T07:56", value="07:56:00"),
+        timed("It has run since 2018.", "since 2018", type="daterange", timex="2018", end="2018-01-01"),
         spec(
             "DateTimeModel",
             "It opened in March 2019.",
@@ -199,6 +214,20 @@ def test_spans_of_quantities_are_matched_by_their_overlap() -> None:
     }
     right, surplus, missed = measeval.judge(row).counted[:3]
     assert (1, 1, 1) == (right, surplus, missed)
+
+
+@pytest.mark.parametrize(
+    ("spans", "text"),
+    [
+        (["1.2 m, 3.4 m and 5.6 m"], "It measured 1.2 m, 3.4 m and 5.6 m at noon."),
+        (["from 44 mg to 50 mg"], "It was reduced from 44 mg to 50 mg."),
+        (["2 m", "3 kg"], "It was 2 m and 3 kg at noon."),
+        (["5 m"], "It was only 5 m."),
+        ([], "It was the first, and it doubled."),
+    ],
+)
+def test_quantities_are_put_together_as_the_annotators_mark_them(spans: list[str], text: str) -> None:
+    assert spans == [text[start:end] for start, end in joined_spans(text, find_quantities(text))]
 
 
 def text_row(claim: str, *evidence: str, label: str = "SUPPORTED") -> dict[str, Any]:

@@ -71,7 +71,7 @@ def judge_by(row: Row, convention: Convention) -> Outcome:
     model, text = row["model"], row["input"]
     if model == LEFT_OUT:
         return Outcome(None, (0, 0), answered=False, group=model, counts=False)
-    wanted: list[Span] = [(one["start"], one["end"] + 1, one) for one in row["results"]]
+    wanted: list[Span] = [(*_place(text, one), one) for one in row["results"]]
     found = _found(row, convention)
     compare = _same_time if model == _TIMES else _quantity_comparison(model, text)
     right = all_agree(wanted, found, lambda one, other: _overlap(one, other) and compare(one[2], other[2]))
@@ -84,6 +84,14 @@ def judge_by(row: Row, convention: Convention) -> Outcome:
         group=model,
         wrong="" if right else f"{text!r}\n    expected {listed(theirs)}\n    found    {listed(ours)}",
     )
+
+
+def _place(text: str, result: Row) -> tuple[int, int]:
+    """Return where a result stands, by its words where the set does not say; the end is not held."""
+    if result["start"] is not None:
+        return result["start"], result["end"] + 1
+    at = max(0, text.casefold().find(result["text"].casefold()))
+    return at, at + len(result["text"])
 
 
 def _overlap(one: Span, other: Span) -> bool:
