@@ -1,6 +1,8 @@
 """Times that are counted: "two weeks ago", "in two days", "three days after Easter", "the past 30 days"."""
 
-from claimcheck.language.stretches import WEEK, Stretch, day, days, moved, unit_at, years_at
+import datetime as dt
+
+from claimcheck.language.stretches import WEEK, Stretch, day, days, moved, unit_at, written, years_at
 from claimcheck.language.time_phrases import STEP, Phrases, Read
 
 
@@ -28,10 +30,44 @@ def count_of(phrases: Phrases, at: int) -> Read:
     if phrases.kind(behind) == "which" and (unit := phrases.units(behind + 1)) is not None:
         step = STEP[str(phrases.row[behind].value)]
         return (unit[0], counted_span(phrases, step, count, unit[1])) if step else None
+    either = _either(phrases, behind, count)
+    if either is not None:
+        return either
     if phrases.kind(behind) == "weekdays":
         return _weekdays_away(phrases, behind, count)
     counts = _counts(phrases, at)
     return None if counts is None else _away(phrases, *counts)
+
+
+def _either(phrases: Phrases, at: int, count: int) -> Read:
+    """Read "two or three days ago" as both and what is between them."""
+    if phrases.kind(at) not in ("or", "to", "-", "–") or phrases.kind(at + 1) != "number":
+        return None
+    unit = phrases.units(at + 2)
+    if unit is None:
+        return None
+    near = _away(phrases, unit[0], [(count, unit[1])])
+    far = _away(phrases, unit[0], [(phrases.row[at + 1].number, unit[1])])
+    if near is None or far is None:
+        return None
+    first, last = min(near[1].first, far[1].first), max(near[1].last, far[1].last)
+    return far[0], days(first, last)._replace(relative=far[1].relative)
+
+
+def more_or_less(phrases: Phrases, at: int) -> Read:
+    """Read "more than two weeks ago", "less than three days from now" from the day of publication."""
+    if phrases.kind(at + 1) != "than" or phrases.kind(at + 2) not in ("number", "a", "couple", "few"):
+        return None
+    found = phrases.stretch(at + 2)
+    if found is None or found[1].day is None or not found[1].relative:
+        return None
+    behind, ordinal, today = found[0], found[1].day, phrases.today
+    if phrases.kind(at) == "less":
+        first, last = sorted((ordinal, today))
+        return behind, phrases.bounded(first, last)
+    if ordinal < today:
+        return behind, written(f"../{dt.date.fromordinal(ordinal - 1).isoformat()}", "open")
+    return behind, written(f"{dt.date.fromordinal(ordinal + 1).isoformat()}/..", "open")
 
 
 def _counts(phrases: Phrases, at: int) -> tuple[int, list[tuple[int, str]]] | None:
@@ -77,8 +113,8 @@ def _away(phrases: Phrases, at: int, counts: list[tuple[int, str]]) -> Read:
         behind = at + 1 if word == "hence" else at + 2
         return behind, phrases.counted_to(_all_moved(phrases.today, counts, 1), unit)
     if word in ("before", "after", "from", "since"):
-        anchor = phrases.whole(at + 1)
-        if anchor is not None:
+        anchor = _anchor(phrases, at)
+        if anchor is not None and _is_near(phrases, anchor[1], unit):
             return anchor[0], _from_anchor(phrases, anchor[1], counts, -1 if word == "before" else 1)
     if word == "part" and phrases.convention.counted and phrases.row[at].value in ("later", "earlier"):
         step = 1 if phrases.row[at].value == "later" else -1
@@ -86,11 +122,40 @@ def _away(phrases: Phrases, at: int, counts: list[tuple[int, str]]) -> Read:
     return None
 
 
+def _anchor(phrases: Phrases, at: int) -> Read:
+    """Read what is counted from; a bare weekday behind "from" is one to come."""
+    ahead, phrases.ahead = phrases.ahead, phrases.ahead or phrases.kind(at) == "from"
+    found = phrases.whole(at + 1)
+    phrases.ahead = ahead
+    return found
+
+
+_SIZES = {
+    "day": 1,
+    "night": 1,
+    "workday": 1,
+    "week": 2,
+    "weekend": 2,
+    "fortnight": 2,
+    "month": 3,
+    "quarter": 4,
+    "year": 5,
+}
+
+
+def _is_near(phrases: Phrases, anchor: Stretch, unit: str) -> bool:
+    """Whether something is told finely enough to count from it: no weeks before "the 2024 election"."""
+    if phrases.convention.counted or anchor.day is not None:
+        return True
+    return _SIZES.get(anchor.grain, 9) <= _SIZES.get(unit, 9)
+
+
 def _from_anchor(phrases: Phrases, anchor: Stretch, counts: list[tuple[int, str]], step: int) -> Stretch:
-    ordinal = _all_moved(anchor.first, counts, step)
+    begin = anchor.first if anchor.day is None else anchor.day
+    ordinal = _all_moved(begin, counts, step)
     if anchor.first == phrases.reference and anchor.relative:
         return phrases.counted_to(ordinal, counts[-1][1])
-    if anchor.grain == "day" or phrases.convention.counted:
+    if anchor.day is not None or anchor.grain == "day" or phrases.convention.counted:
         return day(ordinal)._replace(relative=anchor.relative)
     return phrases.counted_to(ordinal, counts[-1][1])._replace(relative=anchor.relative)
 

@@ -14,7 +14,6 @@ from claimcheck.language.word_patterns import Late, any_of, word_list
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
 _FULL = word_list("january february march april may june july august september october november december")
 _SHORT = word_list("jan feb mar apr may jun jul aug sept sep oct nov dec")
-_PARTS = ("beginning", "start", "end", "middle")
 _MONTHS_OF_YEAR = 12
 
 
@@ -28,7 +27,6 @@ def _pattern() -> str:
         for at in (1, 2)
     )
     to = rf"(?:[ ]?[-–—~][ ]?|{gap}(?:to|and|through|thru|until|till|or){gap}(?:the{gap})?)"
-    part = rf"(?:early|mid|late|(?:the{gap})?(?:{'|'.join(_PARTS)}){gap}of)"
     quarter = r"(?:quarter|qtr)\b"
     return rf"""(?<![\w$€£¥])(?<!\d[.,:])(?:
     (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:t[\d:.]+(?:z|[-+]\d\d:?\d\d)?)?(?!\d|-\d)
@@ -42,7 +40,7 @@ def _pattern() -> str:
     |(?:the{gap})?(?P<d1>{day})(?:{to}(?P<d1b>{day}))?{gap}(?:of{gap})?(?P<m1>{month}){of_1}?
     |(?P<m2>{month})(?:,?{gap}|/|(?=\d))(?:the{gap})?(?P<d2>{day})
         (?:{to}(?:(?P<m2b>{month}){gap})?(?P<d2b>{day}))?{of_2}?
-    |(?:(?P<part3>{part})[ -])?(?P<m3>{month})(?:,?{gap}(?:of{gap})?|[-/])(?P<y3>{year})
+    |(?P<m3>{month})(?:,?{gap}(?:of{gap})?|[-/])(?P<y3>{year})
     |(?:the{gap})?(?:q(?P<q>[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd
         |4th){gap}{quarter}){gap}?(?:of{gap}|in{gap}|-)?(?P<qy>{year})
     |(?P<qy2>{year}|(?<!\d)\d\d(?=q))(?:{gap}|-)?q(?P<q2>[1-4])\b
@@ -51,13 +49,12 @@ def _pattern() -> str:
     |(?P<fiscal>fy|cy|sy|(?:fiscal|financial|calendar|school|academic)(?:{gap}year)?)(?:{gap}|-)?['’]?(?P<fy>{year}
         |\d\d(?![\d.,%]))(?:[-–/](?P<fyb>(?:20)?\d\d)(?!\d))?
     |(?P<season>spring|summer|autumn|fall|winter){gap}(?:of{gap})?(?P<sy>{year})
-    |(?:the{gap})?(?:(?P<dpart>early|mid|late)[ -])?(?P<decade>(?:1\d|20)\d0)s\b
-    |the{gap}(?P<short>['’]?[2-9]0)s\b
+    |(?:the{gap})?(?P<decade>(?:1\d|20)\d0)['’]?s\b
+    |(?P<the>the{gap})?(?P<short>['’]?[2-9]0)['’]?s\b
     |(?:the{gap})?(?P<century>\d\d?)(?:st|nd|rd|th)(?:{gap}|-)century
-    |(?P<part>{part})[ -](?P<py>{year})
     |(?P<ya>{year})(?:[-–/~](?P<yb>(?:1\d|20)\d\d|\d\d)(?![\d-]|[.,/]\d))
     |(?P<ad>[1-9]\d{{0,3}}){gap}(?:ad\b|a\.d\.|ce\b)
-    |(?P<md>(?:[12]\d|3[01]|0?[1-9])(?:[ ]?/[ ]?|[ ]?-[ ]?)(?:[12]\d|3[01]|0?[1-9]))(?![\w/%]|[.,:]\d)
+    |(?P<md>(?:[12]\d|3[01]|0?[1-9])(?:[ ]?[/-][ ]?|[.])(?:[12]\d|3[01]|0?[1-9]))(?![\w/%]|[.,:]\d)
     |(?P<y>{year})(?![-–]\d|[ ][-–][ ]\d\d?(?!\d)|[\w$€£]|,\d|:\d|/)
     )"""
 
@@ -68,7 +65,7 @@ DATE = Late(_pattern, re.VERBOSE)
 def _leads() -> str:
     leads = [
         *_FULL, *_SHORT, "the ", *_NTH, "q", "h", "fy", "cy", "sy", "fiscal", "financial", "calendar", "school",
-        "academic", *SEASONS, "early", "mid", "late", *(f"{part} of " for part in _PARTS),
+        "academic", *SEASONS,
     ]  # fmt: skip
     return rf"\b(?:{any_of(leads)})"
 
@@ -196,7 +193,7 @@ def _day_and_month(first: int, second: int, *, day_first: bool | None) -> tuple[
 
 
 def _read_month_and_day(match: re.Match[str], *, day_first: bool) -> WrittenDate | None:
-    first, second = (int(part) for part in re.split("[/-]", match["md"]))
+    first, second = (int(part) for part in re.split("[/.-]", match["md"]))
     day, month = _day_and_month(first, second, day_first=day_first)
     return _made(match, None, month, day) if 1 <= month <= _MONTHS_OF_YEAR else None
 
@@ -281,10 +278,7 @@ def _read_season(match: re.Match[str]) -> WrittenDate | None:
 
 
 def _read_decade(match: re.Match[str]) -> WrittenDate | None:
-    decade = int(match["decade"])
-    part = match["dpart"] or ""
-    first, last = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}.get(part, (0, 9))
-    return _made(match, edtf=f"{decade + first}/{decade + last}" if part else f"{decade // 10}X")
+    return _made(match, edtf=f"{match['decade'][:3]}X")
 
 
 def _read_short_decade(match: re.Match[str]) -> WrittenDate | None:
@@ -294,21 +288,6 @@ def _read_short_decade(match: re.Match[str]) -> WrittenDate | None:
 def _read_century(match: re.Match[str]) -> WrittenDate | None:
     century = int(match["century"]) - 1
     return _made(match, edtf=f"{century:02}XX") if century >= 1 else None
-
-
-def part_of_year(part: str, year: int) -> str:
-    """Return the EDTF of "early", "mid", "late", "the end of" a year, each taken widely."""
-    if "early" in part:
-        return f"{year}-40"
-    if "late" in part:
-        return f"{year}-41"
-    if "mid" in part:
-        return f"{year}-04/{year}-09"
-    return f"{year}-36" if "end" in part else f"{year}-33"
-
-
-def _read_part(match: re.Match[str]) -> WrittenDate | None:
-    return _made(match, edtf=part_of_year(match["part"], int(match["py"])))
 
 
 def _read_years(match: re.Match[str]) -> WrittenDate | None:
@@ -330,5 +309,5 @@ _READERS: dict[str, Callable[[re.Match[str]], WrittenDate | None]] = {
     "my": _read_month_slash_year, "ymd": _read_digits, "zh": _read_chinese, "dmy": _read_named,
     "ym": _read_year_month, "qy": _read_quarter, "qy2": _read_quarter, "ql": _read_lone_quarter, "hy": _read_half,
     "fiscal": _read_fiscal, "sy": _read_season, "decade": _read_decade, "short": _read_short_decade,
-    "century": _read_century, "py": _read_part, "ya": _read_years, "ad": _read_our_era,
+    "century": _read_century, "ya": _read_years, "ad": _read_our_era,
 }  # fmt: skip

@@ -10,7 +10,8 @@ from claimcheck.model.time import ALWAYS, FOREVER, Period
 
 _LEAD = r"(?:[ ](?:the|on|in|at least|about|around|year|calendar year|fiscal year))*"
 _OPEN_BEFORE = Late(
-    rf"\b(?P<word>since|after|before|until|till|prior to|starting(?: from)?|beginning|from|(?:no|not) later than"
+    rf"\b(?P<word>since|on or after|on or before|after|before|until|till|prior to|starting(?: from)?|beginning|from"
+    rf"|(?:no|not) later than"
     rf"|later than|(?:no|not) earlier than|earlier than|greater than){_LEAD}[ \u00a0]$",
     re.IGNORECASE,
 )
@@ -30,8 +31,11 @@ _TO_NOW = Late(
 )
 _FROM_NOW = Late(r"\b(?:from|between) now (?P<word>to|and|until|till|through)[ ](?:the )?$", re.IGNORECASE)
 _STARTS_RANGE = Late(r"\b(?P<word>from|between)[ ](?:the )?(?:year )?(?:on )?$", re.IGNORECASE)
-_SINCE = frozenset({"since", "starting", "starting from", "beginning", "no earlier than", "not earlier than"})
-_UNTIL = frozenset({"until", "till", "no later than", "not later than"})
+_END_OF = Late(r"(?:the )?(?:very )?end\b", re.IGNORECASE)
+_SINCE = frozenset(
+    {"since", "on or after", "starting", "starting from", "beginning", "no earlier than", "not earlier than"}
+)
+_UNTIL = frozenset({"until", "on or before", "till", "no later than", "not later than"})
 _WEEK = 7
 
 
@@ -66,6 +70,8 @@ def _interval(
     if (word == "and" and opening != "between") or (word in ("until", "till") and opening != "from"):
         return None
     ends = _agreed(first, second, reference)
+    if ends is not None and _END_OF.match(text, second.start) is not None:
+        convention = convention._replace(half_open=False)
     period = None if ends is None else _between(*ends, convention)
     if period is None:
         return None
@@ -77,7 +83,7 @@ def _between(first: Period, second: Period, convention: Convention) -> Period | 
     """Return the days from one time to another, without those of the other where intervals are half open."""
     if first.first > second.last or first.first == ALWAYS or FOREVER in (first.last, second.last):
         return None
-    if convention.half_open and second.first > first.first and not second.edtf.endswith(("-36", "-41")):
+    if convention.half_open and second.first > first.first:
         return _days(first.first, second.first - 1)
     if "/" in first.edtf + second.edtf:
         return _days(first.first, second.last)
@@ -93,6 +99,9 @@ def _agreed(first: FoundDate, second: FoundDate, reference: dt.date | None) -> t
     if second.unsure is not None and second.unsure[0] == 0:  # a weekday is the next one behind the first day
         ordinal = first.period.first + (second.period.first - first.period.first) % _WEEK
         return first.period, _days(ordinal, ordinal)
+    if first.unsure is not None and first.unsure[0] == 0:  # "Monday to Wednesday next week"
+        ordinal = second.period.first - (second.period.first - first.period.first) % _WEEK
+        return _days(ordinal, ordinal), second.period
     in_year = first.unsure is not None and first.unsure[0] > 0
     if not in_year and second.unsure is None:
         return first.period, second.period

@@ -34,6 +34,8 @@ _TIME_BEFORE = Late(
 _UNIT_BEHIND = Late(
     r"[ -]?(?:h(?:ours?|rs?)?|days?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|years?|of|an?|cups?|inch(?:es)?)\b"
 )
+_YEAR_BEHIND = Late(r" (?:of )?(?:last|this|next) year\b")
+_PART_BEFORE = Late(r"\b(?:the |in |since |from )(?:early|mid|late)[ -]$|^(?:early|mid|late)[ -]$")
 _HEAT_BEFORE = Late(r"\b(?:temperatures?|highs?|lows?|aged?|ages|mercury|degrees)\b[^.;]{0,24}$")
 _MODERN = (1900, 2099)  # what a bare year is at its likeliest
 _BEFORE, _BEHIND = 28, 56  # characters: more than any date has before its first digits, and behind them
@@ -93,16 +95,22 @@ def _is_sound(text: str, match: re.Match[str], previous: int, *, declared: bool)
     if match["my"] is not None or match["ymd"] is not None:
         return declared and not (match["my"] is not None and before[-1:] in ("-", "/"))
     if any(match[name] is not None for name in ("ql", "short", "fiscal", "ad")):
-        return declared or _is_marked(match, text, before.lower())
+        return (declared and match["short"] is None) or _is_marked(match, text, before.lower())
     return _is_month(text, match, declared=declared)
 
 
 def _is_marked(match: re.Match[str], text: str, before: str) -> bool:
     """Whether "Q1", "the 90s", "FY19" or "79 AD" is a time."""
     if match["ql"] is not None:
-        return _QUARTER_BEFORE.search(before) is not None
+        behind = _YEAR_BEHIND.match(text, match.end())
+        return behind is not None or _QUARTER_BEFORE.search(before) is not None
     if match["short"] is not None:
-        return not match["short"][0].isdigit() or _HEAT_BEFORE.search(before) is None
+        sure = (
+            not match["short"][0].isdigit()
+            or match["the"] is not None
+            or _PART_BEFORE.search(before) is not None
+        )
+        return sure and _HEAT_BEFORE.search(before) is None
     if match["fiscal"] is not None:
         return match["fiscal"] not in ("sy", "cy") or text[match.start()].isupper()
     return text[match.end("ad") : match.end()].strip(" \u00a0.").isupper() or "." in match[0]
@@ -116,8 +124,8 @@ def _is_month_and_day(text: str, match: re.Match[str], previous: int) -> bool:
     )
     if _UNIT_BEHIND.match(behind.lower()) is not None:
         return False
-    if "-" in match["md"]:
-        return not before and not behind.strip()
+    if "/" not in match["md"]:
+        return (not before and not behind.strip()) or before.endswith(" on ")
     return previous == match.start() - 1 or _TIME_BEFORE.search(before) is not None
 
 

@@ -1,7 +1,7 @@
 """Holidays whose day a rule tells: of fixed date, the nth weekday of a month, or so many days from Easter.
 
 What differs from country to country under one name (Independence Day, Mother's Day) is read only where American
-writing is declared. Holidays of the moon's calendars are not in the table.
+writing is declared. Of the moon's calendars only Chinese New Year is in the table.
 """
 
 import datetime as dt
@@ -21,7 +21,7 @@ _EASTER = {
 }  # fmt: skip
 # name: month, day
 _FIXED = {
-    (1, 1): "new year's day|new year day|new year|new years", (1, 6): "epiphany|three kings' day",
+    (1, 1): "new year's day|new year day|new year's|new year|new years", (1, 6): "epiphany|three kings' day",
     (1, 7): "orthodox christmas", (1, 20): "inauguration day", (1, 26): "australia day",
     (2, 2): "groundhog day|candlemas",
     (2, 14): "valentine's day|valentine day|st valentine's day|saint valentine's day|st. valentine's day",
@@ -50,6 +50,13 @@ _NTH = {
     "thanksgiving": (11, 4, 3, 0), "thanksgiving day": (11, 4, 3, 0), "black friday": (11, 4, 3, 1),
     "cyber monday": (11, 4, 3, 4),
 }  # fmt: skip
+# The day of Chinese New Year from 2000 on: month and day (Hong Kong Observatory, Gregorian-lunar calendar tables).
+_LUNAR_FROM = 2000
+_LUNAR = (
+    "2-5 1-24 2-12 2-1 1-22 2-9 1-29 2-18 2-7 1-26 2-14 2-3 1-23 2-10 1-31 2-19 2-8 1-28 2-16 2-5 1-25 2-12 2-1 1-22"
+    " 2-10 1-29 2-17 2-6 1-26 2-13 2-3"
+).split()
+_LUNAR_NAMES = ("chinese new year", "lunar new year", "spring festival")
 _AMERICAN = {"mother's day": (5, 2, 6, 0), "mothers' day": (5, 2, 6, 0), "independence day": (7, 4),
              "freedom day": (6, 19), "jubilee day": (6, 19)}  # fmt: skip
 
@@ -70,13 +77,13 @@ def _rules(*, american: bool) -> dict[str, tuple[int, ...]]:
 
 def holiday_names() -> Iterator[str]:
     """Yield every name, in lower case."""
-    for names in (_EASTER, *(names.split("|") for names in _FIXED.values()), _NTH, _AMERICAN):
+    for names in (_EASTER, *(names.split("|") for names in _FIXED.values()), _NTH, _AMERICAN, _LUNAR_NAMES):
         yield from names
 
 
 @functools.cache
 def _pattern(*, american: bool) -> re.Pattern[str]:
-    names = {*_EASTER, *(name for row in _FIXED.values() for name in row.split("|")), *_NTH}
+    names = {*_EASTER, *(name for row in _FIXED.values() for name in row.split("|")), *_NTH, *_LUNAR_NAMES}
     pattern = any_of(names | set(_AMERICAN) if american else names)
     return re.compile("(?:" + pattern.replace("'", "['’]?").replace(r"\ ", r"[ \u00a0-]") + r")(?!\w)")
 
@@ -89,6 +96,8 @@ def match_holiday(lower: str, at: int, *, american: bool) -> tuple[int, str] | N
 
 def holiday_in(name: str, year: int) -> Stretch:
     """Return the day of a holiday in a year; raise ValueError where the calendar has no such year."""
+    if name in _LUNAR_NAMES:
+        return _lunar_new_year(year)
     rule = _rules(american=True)[name]
     if len(rule) == 1:
         return day(easter(year) + rule[0])
@@ -96,6 +105,14 @@ def holiday_in(name: str, year: int) -> Stretch:
         return day(dt.date(year, *rule).toordinal())
     number, nth, weekday, behind = rule
     return day(nth_weekday(month(year, number), nth, weekday).first + behind)
+
+
+def _lunar_new_year(year: int) -> Stretch:
+    if not 0 <= year - _LUNAR_FROM < len(_LUNAR):
+        message = f"the day of Chinese New Year in {year} is not in the table"
+        raise ValueError(message)
+    number, of_month = _LUNAR[year - _LUNAR_FROM].split("-")
+    return day(dt.date(year, int(number), int(of_month)).toordinal())
 
 
 def weekend_of(holiday: Stretch) -> Stretch:

@@ -33,7 +33,8 @@ def part_named(phrases: Phrases, at: int) -> Read:
     whole = phrases.whole(at) if linked else phrases.stretch(at)
     if whole is None or whole[1].grain in ("day", "days", "part"):
         return None
-    return whole[0], _part_of(phrases, part, whole[1])._replace(relative=whole[1].relative)
+    point = {"start": whole[1].first, "end": whole[1].last}.get(part)
+    return whole[0], _part_of(phrases, part, whole[1])._replace(relative=whole[1].relative, day=point)
 
 
 def _part_of(phrases: Phrases, part: str, whole: Stretch) -> Stretch:
@@ -59,12 +60,32 @@ def ordinal_of(phrases: Phrases, at: int) -> Read:
         found = nth_of(phrases, behind + 1, -nth)
         if found is not None:
             return found
-    return nth_of(phrases, behind, nth) or _day_of(phrases, behind, nth) or _lone_day(phrases, at, nth)
+    return (
+        _days_of_month(phrases, at)
+        or _first_so_many(phrases, behind, nth)
+        or nth_of(phrases, behind, nth)
+        or _day_of(phrases, behind, nth)
+        or _lone_day(phrases, at, nth)
+    )
+
+
+def _first_so_many(phrases: Phrases, at: int, nth: int) -> Read:
+    """Read "first six months of 2024"."""
+    amount = phrases.amount(at) if nth == 1 and phrases.kind(at) in ("number", "few", "couple") else None
+    unit = None if amount is None else phrases.units(amount[0])
+    if amount is None or unit is None or phrases.kind(unit[0]) not in ("of", "in"):
+        return None
+    whole = phrases.whole(unit[0] + 1)
+    if whole is None:
+        return None
+    begin, end = nth_unit(whole[1], 1, unit[1]), nth_unit(whole[1], amount[1], unit[1])
+    return whole[0], days(begin.first, end.last)._replace(relative=whole[1].relative)
 
 
 def _lone_day(phrases: Phrases, at: int, nth: int) -> Read:
     """Read "on the 19th": the nearest day of a month."""
-    led = at > 0 and phrases.kind(at - 1) == "the" and phrases.kind(at - 2 if at > 1 else at) == "on"
+    before = at - 1 - (at > 0 and phrases.kind(at - 1) == "the")
+    led = before >= 0 and phrases.kind(before) == "on"
     if not led or nth > MONTH_DAYS or not phrases.ends(at + 1):
         return None
     return at + 1, day_of_some_month(phrases, nth)
@@ -131,22 +152,47 @@ def _day_of(phrases: Phrases, at: int, nth: int) -> Read:
 
 
 def number_of(phrases: Phrases, at: int) -> Read:
-    """Read "20 of this month", "fifteen August": the number of a day."""
+    """Read "20 of this month", "fifteen August", "4 to 22 next month", "nineteen seventies"."""
+    if phrases.kind(at + 1) == "decade" and phrases.row[at].number in range(11, 21):
+        decade = 10 * phrases.row[at].number + phrases.row[at + 1].number % 10
+        return at + 2, written(f"{decade}X", "decade")._replace(relative=False)
+    days_of_month = _days_of_month(phrases, at)
+    if days_of_month is not None:
+        return days_of_month
     return _day_of(phrases, at + 1, phrases.row[at].number)
+
+
+def _days_of_month(phrases: Phrases, at: int) -> Read:
+    """Read "4 to 22 this month", "the 3rd to the 12th of next month"."""
+    behind = at + 1
+    if phrases.kind(behind) not in ("to", "-", "–", "and", "through", "until"):
+        return None
+    behind += 1 + (phrases.kind(behind + 1) == "the")
+    if phrases.kind(behind) not in ("number", "ordinal"):
+        return None
+    month_behind = behind + 1 + (phrases.kind(behind + 1) in ("of", "in"))
+    whole = phrases.whole(month_behind)
+    if whole is None or whole[1].grain != "month":
+        return None
+    first, last = (nth_unit(whole[1], phrases.row[each].number, "day").first for each in (at, behind))
+    return whole[0], phrases.bounded(first, last)._replace(relative=whole[1].relative)
 
 
 def unit_of(phrases: Phrases, at: int) -> Read:
     """Read "the week of January 6", "week 31", "the day after tomorrow", "year to date", "the weekend"."""
     unit, behind = str(phrases.row[at].value), at + 1
     kind = phrases.kind(behind)
+    if unit == "week" and kind == "ending":
+        return _week_ending(phrases, behind)
     if unit in _WEEKS and kind in ("of", "commencing", "part", "from"):
         return _week_of(phrases, behind, unit)
     if unit == "week" and kind == "number":
         return _numbered_week(phrases, behind)
     if kind in ("before", "after"):
         return _beside(phrases, behind, unit)
-    if kind == "to" and phrases.kind(behind + 1) == "date-word":
-        return behind + 2, phrases.bounded(unit_at(unit, phrases.today).first, phrases.today)
+    dashed = kind == "-"
+    if phrases.kind(behind + dashed) == "to" and phrases.kind(behind + 1 + 2 * dashed) == "date-word":
+        return behind + 2 + 2 * dashed, phrases.bounded(unit_at(unit, phrases.today).first, phrases.today)
     if unit == "weekend":
         return behind, _weekend(phrases)
     return None
@@ -154,12 +200,30 @@ def unit_of(phrases: Phrases, at: int) -> Read:
 
 def _week_of(phrases: Phrases, at: int, unit: str) -> Read:
     """Read "the week of January 6", "the weekend of Halloween"."""
-    anchor = phrases.whole(at + 1)
+    anchor = phrases.whole(at + 1) or _bare_day(phrases, at + 1)
     if anchor is None or anchor[1].grain != "day":
         return None
     named = phrases.kind(anchor[0] - 1) == "holiday" or phrases.kind(at + 1) == "holiday"
     found = weekend_of(anchor[1]) if unit == "weekend" and named else unit_at(unit, anchor[1].first)
     return anchor[0], found._replace(relative=anchor[1].relative)
+
+
+def _bare_day(phrases: Phrases, at: int) -> Read:
+    """Read "the 18th" or "18th" behind "the week of"."""
+    at += phrases.kind(at) == "the"
+    if phrases.kind(at) != "ordinal" or not 1 <= phrases.row[at].number <= MONTH_DAYS:
+        return None
+    return at + 1, day_of_some_month(phrases, phrases.row[at].number)
+
+
+def _week_ending(phrases: Phrases, at: int) -> Read:
+    """Read "the week ended January 10": the seven days up to it."""
+    anchor = phrases.whole(at + 1)
+    if anchor is None or anchor[1].grain != "day":
+        return None
+    return anchor[0], days(anchor[1].first - WEEK + 1, anchor[1].first, "week")._replace(
+        relative=anchor[1].relative
+    )
 
 
 def _numbered_week(phrases: Phrases, at: int) -> Read:

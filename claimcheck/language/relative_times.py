@@ -38,8 +38,8 @@ def _trigger() -> str:
         {*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTHS, *SEASONS, *_UNITS, *_OTHERS, *holidays}
     )
     return (
-        rf"\b(?:(?:{words}|{_TURNED}|(?:{_PARTS})(?=[ -](?:the )?\d))(?!\w)"
-        r"|on the (?=\d\d?(?:st|nd|rd|th)\b|[a-z]+(?:st|nd|rd|th)\b))"
+        rf"\b(?:(?:{words}|{_TURNED}|(?:{_PARTS})(?=[ -](?:the |in )?['’q]?\d))(?!\w)"
+        r"|on (?:the )?(?=\d\d?(?:st|nd|rd|th)\b)|on the (?=[a-z]+(?:st|nd|rd|th)\b))"
     )
 
 
@@ -62,6 +62,9 @@ _PAST = Late(
     r"|made|on)\b[^.;!?]{0,24}$"
 )
 _LISTED = Late(r"(?:\bon )?(?:the )?(?:[a-z]+day(?:,? and|,? or|,) (?:on )?)*$")
+_UNTIL = Late(
+    r"\b(?:un)?till? (?:the |about |around |late |early |mid[ -]|(?:beginning|start|middle|end) of )*$"
+)
 _VERBS = frozenset({"may", "march", "mar"})
 _LINK = r" (?:in|at|on|for|and|or|to|from|was|were|is|with|by|but|as|when|after|before|that|he|she|they|it|this|last)\b"
 _VAGUE = frozenset({"new year", "new years"})
@@ -128,7 +131,7 @@ def _read(
     followed = bool(re.match(r"[ \u00a0]+[^\W\d_]", lower[last : last + 3]))
     phrases = Phrases(row, setting, ahead=_looks_ahead(lower, hit.start()), followed=followed)
     for at, token in enumerate(row):
-        if token.start >= hit.end():
+        if token.start > hit.end():
             break
         found = phrases.stretch(at)
         if found is None:
@@ -144,7 +147,7 @@ def _read(
 
 def _looks_ahead(lower: str, at: int) -> bool:
     before = lower[max(0, at - 80) : at].replace(".m.", "m")  # "at 9 a.m. on Thursday"
-    if before.endswith(("until ", "till ")):
+    if _UNTIL.search(before) is not None:
         return True
     if _FUTURE.search(before) is None:
         return False

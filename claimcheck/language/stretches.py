@@ -73,7 +73,7 @@ def _sound(year: int) -> int:
 def unit_at(unit: str, today: int, step: int = 0) -> Stretch:
     """Return the week, weekend, month, quarter, half, year, … that holds a day, or the step-th from it."""
     date = dt.date.fromordinal(today)
-    if unit == "day":
+    if unit in ("day", "night"):
         return day(today + step)
     if unit in ("week", "weekend", "workweek"):
         monday = today - date.weekday() + WEEK * step
@@ -93,7 +93,10 @@ def unit_at(unit: str, today: int, step: int = 0) -> Stretch:
 
 def years_at(unit: str, year: int, step: int = 0) -> Stretch:
     """Return the year, decade or century that holds a year, or the step-th from it."""
-    size = _YEARS[unit]
+    size = _YEARS.get(unit, 0)
+    if not size:
+        message = f"a {unit} has no place in the calendar"
+        raise ValueError(message)
     at = year // size + step
     _sound(max(at * size, 1))
     form = {"year": f"{at:04}", "decade": f"{at:03}X", "century": f"{at:02}XX"}.get(

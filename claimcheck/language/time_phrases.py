@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.language.found_times import Convention
-from claimcheck.language.stretches import WEEK, Stretch, day, days, month, unit_at
+from claimcheck.language.stretches import WEEK, Stretch, day, days, month, unit_at, written
 from claimcheck.language.time_tokens import Token
 
 Read = tuple[int, Stretch] | None
@@ -17,6 +17,7 @@ Rule = Callable[["Phrases", int], Read]
 _DEEPEST = 3
 STEP = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "this": 0}
 MONTH_DAYS = 31
+_MONTHS_OF_YEAR = 12
 _FEW = 3
 
 
@@ -80,7 +81,7 @@ class Phrases:
     def whole(self, at: int) -> Read:
         """Read what something is a part of: a stretch, or "the month" for the one of publication."""
         start = at
-        while self.kind(at) in ("the", "around", "about"):
+        while self.kind(at) in ("the", "around", "about", "my"):
             at += 1
         found = self.stretch(at)
         if found is not None:
@@ -229,7 +230,9 @@ def _year_of_date(phrases: Phrases, at: int, found: Stretch) -> Read:
 
 
 def dated(number: int, of_month: int | None, year: int) -> Stretch:
-    """Return a month or a day of it in a year; raise ValueError where there is none."""
+    """Return a month, a quarter (33-36) or a day in a year; raise ValueError where there is none."""
+    if number > _MONTHS_OF_YEAR:
+        return written(f"{year:04}-{number}", "quarter")
     return month(year, number) if of_month is None else day(dt.date(year, number, of_month).toordinal())
 
 

@@ -4,7 +4,7 @@ Every rule takes the phrases and the token that it begins at; it returns the tok
 stretch, or None.
 """
 
-from claimcheck.language.counted_times import count_of, from_now
+from claimcheck.language.counted_times import count_of, from_now, more_or_less
 from claimcheck.language.named_times import holiday_of, month_of, season_of, weekday
 from claimcheck.language.parted_times import closest, commencing, number_of, ordinal_of, part_named, unit_of
 from claimcheck.language.stretches import day, part_of, unit_at, written
@@ -17,8 +17,30 @@ def _behind_the(phrases: Phrases, at: int) -> Read:
     return phrases.stretch(at + 1)
 
 
+def _told_before(phrases: Phrases, at: int) -> Read:
+    """Read "the month", "that weekend", "the same year" of a diary as those of its day."""
+    at += 1 + (phrases.kind(at) == "the" and phrases.kind(at + 1) == "same")
+    named = phrases.kind(at) == "unit" and phrases.row[at].value in (
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "year",
+    )
+    if not named or not phrases.convention.counted or phrases.kind(at + 1) in ("of", "date", "number", "in"):
+        return None
+    return at + 1, unit_at(str(phrases.row[at].value), phrases.today)
+
+
 def _date(phrases: Phrases, at: int) -> Read:
-    return at + 1, phrases.dates[phrases.row[at].start]
+    """Read a written date; with a season behind a year, the season."""
+    found = phrases.dates[phrases.row[at].start]
+    if found.grain == "year" and phrases.kind(at + 1) == "season":
+        year = found.period.edtf
+        return at + 2, written(f"{year}-{phrases.row[at + 1].number}", "season")._replace(
+            relative=found.relative
+        )
+    return at + 1, found
 
 
 def _offset(phrases: Phrases, at: int) -> Read:
@@ -42,7 +64,9 @@ def _decade(phrases: Phrases, at: int) -> Read:
 
 
 RULES: dict[str, tuple[Rule, ...]] = {
-    "the": (_behind_the,), "date": (_date,), "offset": (_offset,), "todate": (_to_date,), "endof": (_end_of,),
+    "the": (_behind_the, _told_before), "that": (_told_before,), "same": (_told_before,),
+    "more": (more_or_less,), "less": (more_or_less,),
+    "date": (_date,), "offset": (_offset,), "todate": (_to_date,), "endof": (_end_of,),
     "decade": (_decade,), "which": (which_of,), "number": (count_of, number_of), "a": (count_of,),
     "couple": (count_of,), "few": (count_of,), "several": (count_of,), "in": (from_now,), "within": (from_now,),
     "weekday": (weekday,), "month": (month_of,), "season": (season_of,), "holiday": (holiday_of,),

@@ -46,7 +46,7 @@ _ENDS = {
 _PLAIN = (
     "the of in on at for to through thru until till untill from since and or a an ago before after back hence now"
     " couple few several business working calendar fiscal within commencing closest nearest time c wc w around about"
-    " by between during over"
+    " by between during over that same more less than my"
 ).split()
 
 
@@ -94,6 +94,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
     words |= {word: ("todate", unit) for word, unit in _FIXED.items()}
     words |= {word: ("endof", ends) for word, ends in _ENDS.items()}
     words |= dict.fromkeys(("morning", "afternoon", "evening"), ("daypart", 0)) | {"date": ("date-word", 0)}
+    words |= dict.fromkeys(("ending", "ended"), ("ending", 0))
     words |= {"nineties": ("decade", 199), "eighties": ("decade", 198), "seventies": ("decade", 197)}
     words |= {"sixties": ("decade", 196), "fifties": ("decade", 195), "forties": ("decade", 194)}
     return words | {"thirties": ("decade", 193), "twenties": ("decade", 192), "noughties": ("decade", 200)}
@@ -166,7 +167,8 @@ def _merged(found: list[Token]) -> list[Token]:
 def is_known(piece: str) -> bool:
     """Whether a piece of lower-case text may be a token of time."""
     return (
-        piece[0].isdigit()
+        piece.isdigit()
+        or (piece[0].isdigit() and piece.endswith(("st", "nd", "rd", "th")))
         or piece in "-–—~,/('’s.'s’s"
         or piece in _vocabulary()
         or piece in _holiday_words()
