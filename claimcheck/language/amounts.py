@@ -10,8 +10,8 @@ from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS
 from claimcheck.language.numbers import find_numerals
 from claimcheck.language.units import UnitWord, known_unit
 from claimcheck.language.word_patterns import Late, any_of, lowered
+from claimcheck.model.direction import Direction
 from claimcheck.model.interval import Interval
-from claimcheck.model.statement import Direction
 from claimcheck.model.units import BARE, PERCENT, PHYSICAL
 
 

@@ -21,9 +21,9 @@ from claimcheck.language.quantity_words import (
 )
 from claimcheck.language.units import UnitWord, is_money, known_unit, singular
 from claimcheck.language.word_patterns import Late
+from claimcheck.model.direction import Direction
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity, read_as
-from claimcheck.model.statement import Direction
 from claimcheck.model.units import BARE, PERCENTAGE_POINT, PHYSICAL, is_count_noun
 
 _KIND_OF_DIMENSION = {

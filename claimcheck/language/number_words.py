@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.language.word_patterns import Late, any_of
@@ -36,39 +37,77 @@ CHINESE_DIGITS = {char: at for at, char in enumerate("〇一二三四五六七�
 CHINESE_SMALL = {"十": 10, "百": 100, "千": 1000}
 CHINESE_LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
-SCALE = any_of(SCALES)
-WORD = any_of([*ONES, *TENS, *SCALES])
-_DIGIT = any_of([word for word in ONES if ONES[word] <= 9])  # noqa: PLR2004 - a digit
+_TOP = "an?|one|two|three|four|five|six|seven|eight|nine"
+
+
+@cache
+def scale_word() -> str:
+    """Return the pattern of scale words."""
+    return any_of(SCALES)
+
+
+@cache
+def number_word() -> str:
+    """Return the pattern of number words."""
+    return any_of([*ONES, *TENS, *SCALES])
+
+
+@cache
+def _parts() -> str:
+    return any_of(PARTS)
+
+
+def part_of_scale() -> str:
+    """Return the pattern of "a quarter of a million", "two thirds of a billion"."""
+    return rf"(?:{_TOP}|\d)[ -](?:{_parts()})(?:s? of an?|s) (?:{scale_word()})"
+
+
+def part_of_one() -> str:
+    """Return the pattern of what stands before "of a second": "two tenths", "a quarter"."""
+    return rf"(?:(?:{_TOP}|\d)[ -])?(?:{_parts()})s?"
+
+
 _HUNDRED = 100
-_TOP = any_of(["a", "an", *(word for word in ONES if 1 <= ONES[word] <= 9)])  # noqa: PLR2004
-# "a quarter of a million", "two thirds of a billion"
-PART_OF_SCALE = rf"(?:{_TOP}|\d)[ -](?:{any_of(PARTS)})(?:s? of an?|s) (?:{SCALE})"
-# "two tenths of a second", "a quarter of a mile", "tenth of a gallon"
-PART_OF_ONE = rf"(?:(?:{_TOP}|\d)[ -])?(?:{any_of(PARTS)})s?"
 _PART_OF_SCALE = Late(
-    rf"(?P<top>{_TOP}|\d)[ -](?P<part>{any_of(PARTS)})(?:s? of an?|s) (?P<scale>{SCALE})\b", re.IGNORECASE
+    lambda: rf"(?P<top>{_TOP}|\d)[ -](?P<part>{_parts()})(?:s? of an?|s) (?P<scale>{scale_word()})\b",
+    re.IGNORECASE,
 )
 _SPACES = "[ \u00a0\u202f]"
-_FIRST = Late(rf"(?:half {{1,2}})?(?:an?  ?)?(?P<word>{WORD})s?\b", re.IGNORECASE)
+_FIRST = Late(lambda: rf"(?:half {{1,2}})?(?:an?  ?)?(?P<word>{number_word()})s?\b", re.IGNORECASE)
 _NEXT = Late(
-    rf"(?P<gap>{_SPACES}{{1,2}}|-| - |, )(?P<and>(?:and|&) )?(?:(?P<word>{WORD})|(?P<plural>{SCALE})s)\b",
+    lambda: (
+        rf"(?P<gap>{_SPACES}{{1,2}}|-| - |, )(?P<and>(?:and|&) )?"
+        rf"(?:(?P<word>{number_word()})|(?P<plural>{scale_word()})s)\b"
+    ),
     re.IGNORECASE,
 )
 _AND_A_HALF = Late(
-    rf"(?: and an? | and one |-and-a-)(?P<part>half|quarter)\b(?! (?:of|the)\b)(?P<scaled>[ -](?:{SCALE})\b)?",
+    lambda: (
+        r"(?: and an? | and one |-and-a-)(?P<part>half|quarter)\b(?! (?:of|the)\b)"
+        rf"(?P<scaled>[ -](?:{scale_word()})\b)?"
+    ),
     re.IGNORECASE,
 )
-_AFTER_POINT = any_of([*(word for word in ONES), *TENS])
-_POINT = Late(rf"{_SPACES}point(?P<digits>(?:[ \u00a0\u202f-](?:{_AFTER_POINT})\b)+)", re.IGNORECASE)
-_TOP_WORDS = any_of([*(word for word in ONES if ONES[word]), *TENS])
+_POINT = Late(
+    lambda: rf"{_SPACES}point(?P<digits>(?:[ \u00a0\u202f-](?:{any_of([*ONES, *TENS])})\b)+)", re.IGNORECASE
+)
+
+
+@cache
+def _top_words() -> str:
+    return any_of([*(word for word in ONES if ONES[word]), *TENS])
+
+
 # "and three fifths", "and a thirtieth" behind a number; "fifths" behind its top.
 _AND_PARTS = Late(
-    rf" and (?P<top>an?|(?:{_TOP_WORDS})(?:-(?:{_TOP_WORDS}))?)[ -](?P<part>{any_of(PARTS)})(?P<many>s?)\b"
-    rf"(?P<scaled> (?P<scale>{SCALE})\b)?",
+    lambda: (
+        rf" and (?P<top>an?|(?:{_top_words()})(?:-(?:{_top_words()}))?)[ -](?P<part>{_parts()})(?P<many>s?)\b"
+        rf"(?P<scaled> (?P<scale>{scale_word()})\b)?"
+    ),
     re.IGNORECASE,
 )
-_PARTS_NEXT = Late(rf"(?: - |[ -])(?P<part>{any_of(PARTS)})(?P<many>s)\b", re.IGNORECASE)
-_ORDINAL_NEXT = Late(rf"[ -](?:and )?(?P<word>{any_of(ORDINALS)})\b", re.IGNORECASE)
+_PARTS_NEXT = Late(lambda: rf"(?: - |[ -])(?P<part>{_parts()})(?P<many>s)\b", re.IGNORECASE)
+_ORDINAL_NEXT = Late(lambda: rf"[ -](?:and )?(?P<word>{any_of(ORDINALS)})\b", re.IGNORECASE)
 
 
 class Spelt(NamedTuple):

@@ -15,15 +15,15 @@ from claimcheck.language.number_words import (
     CHINESE_LARGE,
     CHINESE_SMALL,
     ONES,
-    PART_OF_ONE,
-    PART_OF_SCALE,
-    SCALE,
     SCALES,
-    WORD,
+    number_word,
+    part_of_one,
+    part_of_scale,
     read_chinese,
     read_part_of_one,
     read_part_of_scale,
     read_words,
+    scale_word,
 )
 from claimcheck.language.word_patterns import Late, lowered
 
@@ -51,10 +51,10 @@ _CHINESE = "".join([*CHINESE_DIGITS, *CHINESE_SMALL, *CHINESE_LARGE])
 # Where a number can begin, in text in lower case.
 _ANCHOR = Late(
     lambda: (
-        rf"\b(?P<part>{PART_OF_SCALE})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
-        rf"|\b(?:(?P<word>{WORD}|(?:half  ?)?an?  ?(?:{SCALE})|half  ?(?:{SCALE}))\b"
+        rf"\b(?P<part>{part_of_scale()})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
+        rf"|\b(?:(?P<word>{number_word()}|(?:half  ?)?an?  ?(?:{scale_word()})|half  ?(?:{scale_word()}))\b"
         rf"|(?P<half>half an? (?=[a-z])|(?:half|quarter)[- ](?=[a-z]))"
-        rf"|(?P<some>(?:{PART_OF_ONE}) of an? (?=[a-z])))"
+        rf"|(?P<some>(?:{part_of_one()}) of an? (?=[a-z])))"
         rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
     )
 )
@@ -80,8 +80,10 @@ _FRACTION = Late(
 _NAMES = ((Fraction(9), "11"), (Fraction(24), "7"), (Fraction(7), "7"))
 _SLASH = Late(r"[/⁄](\d{1,4})(?![\d/]|[.,]\d)")
 _SCALE_AFTER = Late(
-    rf"[{SPACES}-]?(?:(?P<word>{SCALE})s?\b(?!aire)|(?P<letter>mn|mln|mio|bn|bln|tn|trn)\b\.?"
-    rf"|(?P<chinese>[十百千]?[万萬亿億]|千|百))",
+    lambda: (
+        rf"[{SPACES}-]?(?:(?P<word>{scale_word()})s?\b(?!aire)|(?P<letter>mn|mln|mio|bn|bln|tn|trn)\b\.?"
+        rf"|(?P<chinese>[十百千]?[万萬亿億]|千|百))"
+    ),
     re.IGNORECASE,
 )
 _MANY_AFTER = Late("[多余餘几幾](?=[万萬亿億千百])")

@@ -47,12 +47,14 @@ _NOT_A_NUMBER = Late(
     rf"|(?P<version>\.\d)|(?P<list>[)\]](?!\w)|\.[ ](?=[A-Z]))"
 )
 _AGO = Late(rf"[{SPACES}](?:days?|weeks?|months?|years?|decades?|hours?|minutes?)[{SPACES}]ago\b")
+# Each begins with one of a few characters, so that text without them is passed over fast.
 _PHONE = Late(
-    r"(?<!\w)\+\d[\d() -]{6,}\d|\(\d{3}\)[ -]?\d{3}-?\d{4}|\b\d{3}-\d{3,4}(?:-\d{4})?\b"
-    r"|\b\d{4,5}-\d{4,}\b|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b\d+(?:\.\d+){2,}\b"
-    r"|\+\d{1,3}\b(?=[ ]?(?:phone|number|mobile))|https?://\S+"
-    r"|\[\d{1,3}(?:[-–, ]{1,2}\d{1,3})+\]"  # [18–20]: works that are cited
+    r"[\d+(\[](?:(?<=(?<!\w)\+)\d[\d() -]{6,}\d|(?<=\()\d{3}\)[ -]?\d{3}-?\d{4}"
+    r"|(?<=\b\d)(?:\d\d-\d{3,4}(?:-\d{4})?|\d{3,4}-\d{4,}|(?:\d{0,2}\.)(?:\d{1,3}\.){2}\d{1,3}|\d*(?:\.\d+){2,})\b"
+    r"|(?<=\+)\d{1,3}\b(?=[ ]?(?:phone|number|mobile))"
+    r"|(?<=\[)\d{1,3}(?:[-–, ]{1,2}\d{1,3})+\])"  # [18–20]: works that are cited
 )
+_ADDRESS = Late(r"https?://\S+")
 # A text without any of these says no quantity; it is passed over at once.
 _SOMETHING = Late(_something)
 _LIST = Late(r"(?:^|\n)[ \t]*$")
@@ -82,6 +84,8 @@ def find_quantities(text: str) -> list[FoundQuantity]:
         return [of_amount(text, alone._replace(start=start, end=start + alone.end))]
     taken = [(date.start, date.end) for date in find_dates(text) if not _has_unit(text, date.start, date.end)]
     taken += [match.span() for match in _PHONE.finditer(text) if not _is_range(text, match)]
+    if "://" in text:
+        taken += [match.span() for match in _ADDRESS.finditer(text)]
     return _find(text, sorted(taken))
 
 

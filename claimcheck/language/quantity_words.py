@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from claimcheck.language.units import PLURALS, is_plural
 from claimcheck.language.word_patterns import Late, word_list
+from claimcheck.model.direction import Direction
 from claimcheck.model.quantity import Form
-from claimcheck.model.statement import Direction
 
 _BEFORE = {
     Form.MORE_THAN: "over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than"

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
+from claimcheck.model.direction import Direction as Direction  # noqa: PLC0414 - others look for it here
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.time import Period
 
@@ -19,14 +20,6 @@ class Quantifier(enum.StrEnum):
     ALL = "all"
     NOT_ALL = "not-all"
     GENERIC = "generic"
-
-
-class Direction(enum.StrEnum):
-    """Which way a change goes."""
-
-    UP = "up"
-    DOWN = "down"
-    NONE = "none"
 
 
 class Relation(enum.StrEnum):
