@@ -282,7 +282,7 @@ def _parts(match: re.Match[str]) -> tuple[int, int, int, bool]:
     if match["past"] is not None or match["to"] is not None:
         return _past(match)
     if match["half_hour"] is not None:
-        return _HOURS[match["h6"]], 30, 0, False
+        return _HOURS[match["h6"]], 30, 0, _ends(match)
     for hour, minute in (("h1", "m1"), ("h2", "m2"), ("h3", "m3")):
         if match[hour] is not None:
             return int(match[hour]), int(match[minute]), int(match["s1"] or 0), hour == "h1"

@@ -81,6 +81,8 @@ def _stretch(lower: str, one: FoundTime, other: FoundTime) -> FoundTime | None:
     if other.period is None:
         until = dt.datetime.combine(begin.date(), until.time())
         until += dt.timedelta(hours=_NOON if other.ambiguous and until <= begin else 0)
+    if until <= begin and one.period is None:
+        begin -= dt.timedelta(days=1)
     if until <= begin:
         return None
     return FoundTime(
@@ -103,20 +105,33 @@ def _time(group: Group, reference: dt.date | None, convention: Convention) -> Fo
     day = _day(group, reference)
     if day is None:
         return None
-    try:
-        begin, until, modifier = _ends(group, day, convention)
-    except OverflowError:
-        return None
+    clock = group.clock
+    ambiguous = clock is not None and clock.first.half is None and _half_of(group.part) is None
     is_told = group.date is not None or (group.part is not None and group.part.offset is not None)
     is_relative = group.date is None or group.date.relative
-    clock = group.clock
+    try:
+        begin, until, modifier = _ends(group, day, convention)
+        if clock is not None and not (is_told or modifier) and convention.future is True:
+            begin, until = _coming(begin, until, reference)
+    except OverflowError:
+        return None
     return FoundTime(
         start=group.start, end=group.end, kind=TimeKind.RELATIVE if is_relative else TimeKind.DATE,
         period=Period.of(day) if is_told else None, begin=begin, until=until,
         weekday=None if group.date is None else group.date.weekday, modifier=modifier or None,
         zone=None if clock is None else clock.zone,
-        ambiguous=clock is not None and clock.first.half is None and _half_of(group.part) is None,
+        ambiguous=ambiguous,
     )  # fmt: skip
+
+
+def _coming(
+    begin: dt.datetime | None, until: dt.datetime | None, reference: dt.date | None
+) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """Return a time of no told day a day later where it is over when it is told."""
+    if begin is None or not isinstance(reference, dt.datetime) or begin > reference:
+        return begin, until
+    later = dt.timedelta(days=1)
+    return begin + later, None if until is None else until + later
 
 
 def _day(group: Group, reference: dt.date | None) -> dt.date | None:

@@ -43,6 +43,12 @@ TIME_PIECES = (
     "13 January and ",
     "20/1/",
     "will ",
+    "3 hours ",
+    "2 years, ",
+    "from 3 to ",
+    "at 5 on Monday ",
+    "every two ",
+    "an hour and ",
 )
 MODALITY_PIECES = (
     "a",

@@ -248,6 +248,18 @@ def test_the_hours_of_the_parts_of_the_day_are_a_convention() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("at 3 pm", "2025-01-16T15:00:00"), ("at 5 pm", "2025-01-15T17:00:00"), ("7 o'clock", "2025-01-16T07:00:00"),
+        ("at 3 pm today", "2025-01-15T15:00:00"), ("before 3 pm", "../2025-01-15T15:00:00"),
+    ],
+)  # fmt: skip
+def test_what_is_over_is_tomorrow_s_where_times_are_those_to_come(text: str, edtf: str) -> None:
+    (found,) = find_times(text, NOW, convention=Convention(future=True))
+    assert edtf == found.edtf
+
+
+@pytest.mark.parametrize(
     "piece", ["3pm ", "at 5 ", "9-", "half past ", "from 3 to ", "morning ", "now ", "1:", "at 5 on Monday "]
 )
 def test_the_spans_of_hostile_text_are_in_order_and_apart(piece: str) -> None:
