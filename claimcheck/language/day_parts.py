@@ -27,6 +27,7 @@ _NAMES = {
     "end of day": "end of day", "end of": "end of day", "early hours": "early hours", "small hours": "early hours",
     "business hours": "business hours", "office hours": "business hours", "working hours": "business hours",
 }  # fmt: skip
+_IDIOM = re.compile(r"\bat the $")  # "at the end of the day, nobody cared"
 _AT_MEAL = re.compile(r"\b(?:at|during|to(?:day|morrow)|[a-z]{3,}day)[ ]$")
 _NAME = re.compile(r"[A-Z][a-z]+ [A-Z]")  # of a paper or a programme
 PART_WORDS = frozenset(_NAMES)
@@ -123,6 +124,12 @@ def _is_meant(lower: str, trigger: re.Match[str], name: str, bound: str) -> bool
             or bound in ("before", "after")
             or _AT_MEAL.search(lower, at - 12, at) is not None
         )
+    if (
+        name == "end of day"
+        and lower.startswith(",", trigger.end())
+        and _IDIOM.search(lower, max(0, at - 7), at)
+    ):
+        return False
     return _patterns().greeting.search(lower, max(0, at - 6), at) is None
 
 

@@ -149,7 +149,7 @@ def _patterns() -> _Patterns:
             rf"|(?:[ ]and)?[ ](?P<minutes>{_WORDS}|\d\d)\b(?![ -]?[^\W_]|[.,:]\d)"
         ),
         link=re.compile(r",?[ ](?:and[ ])?|"),
-        modifier=re.compile(rf"\b(?P<word>{any_of(_MODIFIERS)})[ ]$"),
+        modifier=re.compile(rf"\b(?P<word>{any_of(_MODIFIERS)})[ ](?:an?[ ])?$"),
     )
 
 

@@ -37,8 +37,9 @@ _TURNS = "last|past|previous|next|coming|following|upcoming"
 def _patterns() -> _Patterns:
     return _Patterns(
         now=re.compile(
-            r"\b(?:(?:(?:right|just) )?now|at (?:the|this) (?:very )?(?:moment|minute)|at (?:the )?present(?: time)?"
-            r"|at this time|atm|(?P<asap>asap|as soon as possible))\b(?! that\b|-\w)"
+            r"\b(?:(?:(?:right|just) )?now|at (?:the|this) (?:very )?(?:moment|minute)"
+            r"|at (?:the )?present time|at present|at the present(?![ ]\w)"
+            r"|at this time(?![ ]of\b)|atm|(?P<asap>asap|as soon as possible))\b(?! that\b|-\w)"
         ),
         lead=re.compile(
             rf"(?<![\w])(?:(?P<within>within|in under|in less than)[ ](?:the[ ])?(?:(?P<within_turn>{_TURNS})[ ])?"

@@ -129,7 +129,9 @@ def _read(text: str, lower: str, trigger: re.Match[str]) -> Recurrence | None:
         return Recurrence(at, trigger.end(), _ADVERBS[word])
     if word in ("every", "each", "any", "all"):
         match = _patterns().every.match(lower, at)
-        return None if match is None else _every(lower, match)
+        if match is None or (match["month"] is not None and text[match.start("month")].islower()):
+            return None  # "each may do so"
+        return _every(lower, match)
     often = _patterns().often.match(lower, at)
     if often is not None:
         return _often(often)
@@ -153,6 +155,8 @@ def _every(lower: str, match: re.Match[str]) -> Recurrence | None:
     count = _nth(nth) if nth is not None else 1 if match["count"] is None else int(number_of(match["count"]))
     if match["word"] in ("any", "all") and match["day"] is None and match["free"] is None:
         return None
+    if match["word"] == "all" and not match[0].endswith("s"):
+        return None  # "all weekend" is one of them
     if match["unit"] is not None:
         worth, symbol = UNITS[match["unit"]]
         before = _patterns().day_before.search(lower, max(0, match.start() - 24), match.start())

@@ -82,6 +82,7 @@ def test_what_comes_round_is_told_as_timeml_tells_it(text: str, rule: str) -> No
     [
         "the Daily Mail", "two weekends", "two nights", "the last mornings", "all users", "any user", "each user",
         "$5 an hour", "9,000 yuan a month", "every user", "once more", "three of them", "every so often", "all week",
+        "where each may thrive", "all weekend",
     ],
 )  # fmt: skip
 def test_names_counts_and_rates_do_not_come_round(text: str) -> None:
