@@ -27,7 +27,12 @@ def main(argv: list[str] | None = None) -> int:
         from claimcheck.cli.main import main as run
     except KeyboardInterrupt:  # Ctrl-C before there is anything to say
         return 130
-    return run(arguments)
+    code = run(arguments)
+    if (
+        argv is None
+    ):  # the process ends here, and its memory with it: nothing is gained by looking for cycles before
+        gc.freeze()
+    return code
 
 
 if __name__ == "__main__":

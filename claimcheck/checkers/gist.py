@@ -2,9 +2,10 @@
 
 import datetime as dt
 import enum
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -98,8 +99,19 @@ class Synonyms:
         """Return the text with each declared phrase in the one form of its group."""
         return _plain_text(text, self)
 
+    @cached_property
+    def key(self) -> str:
+        """What tells these words from others."""
+        return hashlib.sha256(repr(self._forms).encode()).hexdigest()
+
     def replace(self, text: str) -> str:
-        """Do so, without remembering it."""
+        """Do so, without remembering it within this run."""
+        folded = text.casefold()
+        if not any(plain in folded for _, plain, _ in self._forms):
+            return text
+        return recall("plain", f"{self.key} {text}", partial(self._replaced, text), str, str)
+
+    def _replaced(self, text: str) -> str:
         folded = text.casefold()
         for words, plain, first in self._forms:
             if plain in folded:

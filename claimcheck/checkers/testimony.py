@@ -12,6 +12,7 @@ from claimcheck.language.clauses import find_clauses
 from claimcheck.language.lexicon import DENYING_CUES
 from claimcheck.language.quotations import Quotation, find_quotations, quoted_spans, speaker_of
 from claimcheck.language.sentences import split_sentences
+from claimcheck.language.word_patterns import Late
 from claimcheck.language.words import fold
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Evidence
@@ -21,7 +22,7 @@ from claimcheck.model.reference import Document, Fact, Provenance, Vocabulary
 _SAYING = re.compile(r"\b(?:said|says|told|quote|quoted|quotation|statement|remark|remarks)\b", re.IGNORECASE)
 _SHE_SAID = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 # "many users greeted them with messages like": a noun for written words stands before the quoted ones.
-_MESSAGE = re.compile(
+_MESSAGE = Late(
     r"(?:(?:while|as|and|but|when|meanwhile,?)\s+)?(?P<who>(?:[^\W_][\w’'-]*\s+){1,5}?)(?P<verb>[a-z]+ed|wrote|sent|held)\b"
     r"[^.;:“\"]*\b(?:messages?|posts?|comments?|signs?|slogans?|banners?|captions?|videos?|notes?)\b"
     r"(?:\s+(?:like|such as|saying|reading|that (?:say|said|read)|including))?[\s:,]*[“\"‘']?$",
@@ -124,8 +125,25 @@ def _full_name(name: str, excerpt: str) -> str:
     """Return a name with what stands before it in capitals: "Boris Okafor" may have been read as Okafor alone."""
     if not proper_name(name):
         return name
-    longer = re.search(rf"(?:[A-Z][\w’'-]+ )+{re.escape(name)}(?!\w)", excerpt)
-    return name if longer is None else proper_name(longer.group()) or name
+    longer: tuple[int, int] | None = None
+    at = excerpt.find(name)
+    while at >= 0:
+        before = _CAPITALS_BEFORE.search(excerpt, max(0, at - _LONGEST_NAME), at)
+        ends = at + len(name)
+        if before is not None and not _is_in_word(excerpt[ends : ends + 1]):
+            if longer is not None and longer[0] != before.start():
+                break
+            longer = before.start(), ends
+        at = excerpt.find(name, at + 1)
+    return name if longer is None else proper_name(excerpt[slice(*longer)]) or name
+
+
+_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ )+$")
+_LONGEST_NAME = 200  # code points
+
+
+def _is_in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _quoted(quotation: Quotation, excerpt: str) -> tuple[str, ...]:

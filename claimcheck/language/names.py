@@ -1,13 +1,14 @@
 """Names: which words of a text name the same thing, by declared aliases, by places, by the text itself."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
+from claimcheck.kept.memory import recall
 from claimcheck.language.data import text_of
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.tagging import Tag, Token, tag
+from claimcheck.language.word_patterns import Late
 from claimcheck.language.words import fold
 
 _TITLES = frozenset(
@@ -15,15 +16,15 @@ _TITLES = frozenset(
     "lord lady king queen prince princess judge justice general colonel captain chief executive officer financial "
     "director chairman chairwoman analyst spokesman spokeswoman spokesperson leader editor bishop pope saint".split()
 )
-_ADJACENT = re.compile(r"\b[^\W\d_a-z][\w’'-]* [^\W\d_a-z]\w")
+_ADJACENT = Late(r"\b[^\W\d_a-z][\w’'-]* [^\W\d_a-z]\w")
 _OPEN_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;:")
 _SHORT = 2  # letters: a place that short is written in capitals, or is a word
-_KNOWN_AS = re.compile(
+_KNOWN_AS = Late(
     r"(?P<name>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,4}),? (?:also |better |locally |formerly |widely )?"
     r"(?:known|called|named|dubbed)(?: locally| at home)? (?:as )?"
     r"[\"“']?(?P<alias>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})"
 )
-_BRACKETED = re.compile(
+_BRACKETED = Late(
     r"(?P<name>(?:[A-Z][\w’'-]*)(?: (?:of |for |and )?[A-Z][\w’'-]*){0,5}) \((?P<alias>[A-Z][\w.’'-]*(?: [A-Z][\w’'-]*){0,3}|[^\x00-\x7f]{2,12})\)"  # noqa: E501
 )
 
@@ -128,6 +129,10 @@ def short_names(text: str) -> list[tuple[str, str]]:
 
     A short form that two names of the text share is none.
     """
+    return recall("short-names", text, partial(_read_short_names, text), list, _pairs)
+
+
+def _read_short_names(text: str) -> list[tuple[str, str]]:
     runs: set[str] = set()
     for start, end in split_sentences(text):
         closed = text[end - 1] not in _OPEN_ENDS  # capitals of a headline tell no names
@@ -160,6 +165,14 @@ def _runs(sentence: str) -> Iterator[str]:
 
 def aliases_in(text: str) -> list[tuple[str, str]]:
     """Return the pairs of names that a text declares to be one: "X, known as Y", "X (Y)"."""
+    return recall("aliases", text, partial(_read_aliases, text), list, _pairs)
+
+
+def _pairs(plain: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
+    return [(name, alias) for name, alias in plain]
+
+
+def _read_aliases(text: str) -> list[tuple[str, str]]:
     pairs = [(match.group("name"), match.group("alias")) for match in _KNOWN_AS.finditer(text)]
     for match in _BRACKETED.finditer(text):
         name, alias = match.group("name"), match.group("alias")

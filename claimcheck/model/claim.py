@@ -109,6 +109,11 @@ class Article:
     sha256: str
 
 
+def _exactly_float(number: float) -> float:
+    """Return a float that is no subclass. attrs reads a converter's signature: that of `float` it would parse."""
+    return float(number)
+
+
 @attrs.frozen(kw_only=True)
 class Claim:
     """One assertion of an article. `file` and `line` say where its record stands (not part of equality)."""
@@ -118,7 +123,7 @@ class Claim:
     source: Source = Source()
     anchor: Anchor | None = None
     speaker: Speaker = NARRATOR
-    confidence: float = attrs.field(default=1.0, converter=float)
+    confidence: float = attrs.field(default=1.0, converter=_exactly_float)
     certainty: Certainty = Certainty()
     statement: Statement | None = None
     zone: Zone = Zone.BODY

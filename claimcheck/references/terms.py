@@ -1,12 +1,12 @@
 """Texts as bags of terms: stems of words, less stop words; characters and pairs in unspaced scripts."""
 
-import re
 import unicodedata
 
+from claimcheck.language.word_patterns import Late
 from claimcheck.language.words import fold, stem, tokens
 
 # Han, kana, hangul, Thai, Lao, Khmer, Burmese: words are not told apart by spaces, or carry particles.
-_UNSPACED = re.compile(
+_UNSPACED = Late(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     r"\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
@@ -26,10 +26,10 @@ def terms(text: str) -> list[str]:
     shouting = text.isupper()
     found: list[str] = []
     for word, _, _ in tokens(unicodedata.normalize("NFKC", text)):
-        for run in _UNSPACED.findall(word):
+        for run in _UNSPACED.compiled.findall(word):
             found.extend(run)
             found.extend(run[at : at + 2] for at in range(len(run) - 1))
-        for part in _UNSPACED.sub(" ", word).split():
+        for part in _UNSPACED.compiled.sub(" ", word).split():
             found.extend(_of_word(part, acronym=part.isupper() and len(part) > 1 and not shouting))
     return found
 
@@ -53,7 +53,7 @@ def mentions(text: str, longest: int = 6, characters: int = 12) -> dict[str, str
         for _, _, end, folded in words[at : at + longest]:
             key += folded
             found.setdefault(key, plain[start:end])
-    for run in _UNSPACED.findall(plain):
+    for run in _UNSPACED.compiled.findall(plain):
         for start in range(len(run)):
             for end in range(start + 1, min(len(run), start + characters) + 1):
                 found.setdefault(run[start:end], run[start:end])

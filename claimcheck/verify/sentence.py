@@ -1,13 +1,13 @@
 """One sentence as a claim, for a check on the spot."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
 
 from claimcheck.errors import ConfigurationError, Problem
+from claimcheck.language.word_patterns import Late
 from claimcheck.model.claim import Claim, Mode, Speaker, SpeakerKind
 from claimcheck.model.configuration import Configuration
 from claimcheck.model.reference import Catalogue
@@ -19,8 +19,8 @@ from claimcheck.verify.run import NO_REFERENCES, verify_with
 from claimcheck.verify.settings import Settings, today
 
 CLAIM_ID = "claim"
-_QUOTED = re.compile(r"""(?:[“"„«「‘'])(?P<words>[^“”"„«»「」]+)(?:[”"“»」’'])[.!?]?""")
-_PATTERN = re.compile(r"[*?\[]")
+_QUOTED = Late(r"""(?:[“"„«「‘'])(?P<words>[^“”"„«»「」]+)(?:[”"“»」’'])[.!?]?""")
+_PATTERN = Late(r"[*?\[]")
 
 
 def verify_sentence(
