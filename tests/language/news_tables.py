@@ -47,18 +47,18 @@ def lines(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def quantity_rows() -> list[Row]:
-    """Read each sentence of the table of quantities."""
+def quantity_rows(name: str = "quantities.tsv") -> list[Row]:
+    """Read each sentence of a table of quantities."""
     return [
         Row(text, tuple(_differences(text, fields, find_quantities(text), _quantity_differs)))
-        for text, *fields in lines("quantities.tsv")
+        for text, *fields in lines(name)
     ]
 
 
-def time_rows() -> list[Row]:
-    """Read each sentence of the table of times."""
+def time_rows(name: str = "times.tsv") -> list[Row]:
+    """Read each sentence of a table of times."""
     rows = []
-    for reference, text, *fields in lines("times.tsv"):
+    for reference, text, *fields in lines(name):
         found = find_times(text, dt.date.fromisoformat(reference))
         rows.append(Row(text, tuple(_differences(text, fields, found, _time_differs))))
     return rows
@@ -154,8 +154,14 @@ def _shown(found: FoundQuantity | FoundTime) -> str:
 
 
 def main() -> None:
-    """Print what differs, and how much is right."""
-    for name, rows in (("quantities", quantity_rows()), ("times", time_rows())):
+    """Print what differs, and how much is right; the fresh tables are sentences that no reader was written with."""
+    tables = {
+        "quantities": quantity_rows(),
+        "times": time_rows(),
+        "fresh quantities": quantity_rows("quantities_fresh.tsv"),
+        "fresh times": time_rows("times_fresh.tsv"),
+    }
+    for name, rows in tables.items():
         wrong = [row for row in rows if row.differences]
         for row in wrong:
             sys.stdout.write(f"{row.text}\n" + "".join(f"    {one}\n" for one in row.differences))
