@@ -41,21 +41,25 @@ _ZONE = (
 _SEPARATOR = (
     r"[ ]?[-–—~][ ]?|[ ](?P<word>to|till|untill?|through|thru|and|but[ ]before)[ ](?:(?:at|about|around)[ ])?"
 )
+_NAMED_MINUTES = {"half": 30, "quarter": 15, "a": 1, "an": 1}
+_MILITARY = re.compile(r"[ ]?(?:hours|hrs)\b")
+_AT = re.compile(r"\b(?:at|by|from|until|till|around|about|before|after|to|since)[ ]$")
 _USUAL = ("thirty", "fifteen", "forty-five", "forty five")  # minutes after an hour in words that need no "at"
 _OFFSET = re.compile(r"(?P<name>[a-z]*)[ ]?(?:(?P<sign>[-+−])(?P<hours>\d\d?):?(?P<minutes>\d\d)?)?")
 LEADS = {
     "at": "", "@": "", "between": "", "in between": "", "from": "since", "starting at": "since",
     "starting from": "since", "starting": "since", "start from": "since", "since": "since", "as early as": "since",
-    "from as early as": "since", "around": "about", "about": "about", "approximately": "about", "roughly": "about",
-    "circa": "about", "by": "before", "before": "before", "no later than": "before", "as late as": "before",
-    "earlier than": "before", "prior to": "before", "until": "until", "till": "until", "through": "until",
-    "up to": "until", "after": "after", "later than": "after", "past": "after",
+    "from as early as": "since", "no earlier than": "since", "not earlier than": "since", "not before": "since",
+    "around": "about", "about": "about", "approximately": "about", "roughly": "about", "circa": "about",
+    "by": "before", "before": "before", "no later than": "before", "not later than": "before",
+    "as late as": "before", "earlier than": "before", "prior to": "before", "until": "until", "till": "until",
+    "through": "until", "up to": "until", "after": "after", "later than": "after", "past": "after",
 }  # fmt: skip
 
 
 CLOCK_WORDS = frozenset(
     {
-        *(word for word in ONES if ONES[word]), *_TENS_WORDS, "half", "quarter", "a quarter",
+        *(word for word in ONES if ONES[word]), *_TENS_WORDS, "half", "quarter", "a quarter", "a minute",
         "an quarter", "noon", "noonish", "mid night", "mid-night", "midday", "mid day", "mid-day", "midnight",
     },
 )  # fmt: skip
@@ -117,14 +121,14 @@ def _patterns() -> _Patterns:
     words = any_of([*_HOURS, *(word for word in ONES if ONES[word] > _HALF_DAY), *_TENS_WORDS])
     return _Patterns(
         trigger=re.compile(
-            rf"(?<![\w.,/$£€#&:-])(?:\d{{1,4}}(?![\d,%$£€])|(?:{words}|half|an? quarter|quarter|noon|noonish"
+            rf"(?<![\w.,/$£€#&:-])(?:\d{{1,4}}(?![\d,%$£€])|(?:{words}|half|an? quarter|a minute|quarter|noon|noonish"
             r"|mid[ -]?day|mid[ -]?night)(?![\w]))"
         ),
         time=re.compile(
             rf"""
-            (?:(?P<past>half|(?:an?[ ])?quarter|{_MINUTES}(?:[ ]min(?:ute)?s?)?)[ ](?:past|after|from)
-                |(?P<to>(?:an?[ ])?quarter|{_MINUTES}(?:[ ]min(?:ute)?s?|(?=[ ]\w+[ ](?:12[ ])?(?:noon|mid))))[ ](?:to
-                |before|of|till))
+            (?:(?P<past>half|(?:an?[ ])?quarter|an?[ ]minute|{_MINUTES}(?:[ ]min(?:ute)?s?)?)[ ](?:past|after|from)
+                |(?P<to>(?:an?[ ])?quarter|an?[ ]minute|{_MINUTES}(?:[ ]min(?:ute)?s?
+                |(?=[ ]\w+[ ](?:12[ ])?(?:noon|mid))))[ ](?:to|before|of|till))
                 [ ](?:(?P<past_hour>{_HOUR})(?![:.]?\d|[bc-oq-z])|(?:12[ ])?(?P<past_noon>noon|midday|midnight)\b)
             |(?P<noon>(?:12[ ]|twelve[ ])?(?:noon(?:ish)?|mid[ -]?night)|mid[ -]?day)\b
             |(?P<h1>2[0-4]|[01]?\d)(?P<sep>[:h])(?P<m1>[0-5]\d)(?::(?P<s1>[0-5]\d)(?:[.]\d{{1,9}})?)?(?![\d:])
@@ -142,7 +146,9 @@ def _patterns() -> _Patterns:
         separator=re.compile(_SEPARATOR),
         zone=re.compile(_ZONE),
         lead=re.compile(
-            rf"(?:^|(?<![\w]))(?P<lead>{any_of(LEADS)})(?:[ ](?P<also>around|about|approximately))?[ ]$"
+            r"(?:^|(?<![\w]))(?:(?P<near>shortly|just|soon|right|immediately|moments|minutes|a little)[ ]"
+            r"(?=after|before|past))?"
+            rf"(?P<lead>{any_of(LEADS)})(?:[ ](?P<also>around|about|approximately))?[ ]$"
         ),
         tail=re.compile(r"[ ](?:(?:or|and)[ ](?P<word>later|after|earlier|before)\b|onwards?\b)"),
     )
@@ -177,20 +183,11 @@ def _span(lower: str, first: Clock, begin: int) -> ClockSpan:
     lead = patterns.lead.search(lower, max(begin, first.start - 28), first.start)
     opening = "" if lead is None else lead["lead"]
     start = first.start if lead is None else lead.start()
-    bound = (
-        ""
-        if lead is None
-        else "about"
-        if lead["also"] and LEADS[opening] in ("", "since")
-        else LEADS[opening]
-    )
+    bound = "" if lead is None else _bound(lead)
     last = _last(lower, first, opening)
     end = first.end if last is None else last.end
-    zone = (
-        patterns.zone.match(lower, end)
-        if first.is_sure or (last is not None and last.is_sure) or first.half
-        else None
-    )
+    is_sure = first.is_sure or (last is not None and last.is_sure) or first.half is not None
+    zone = patterns.zone.match(lower, end) if is_sure else None
     if zone is not None:
         end = zone.end()
     tail = patterns.tail.match(lower, end) if first.is_sure and last is None else None
@@ -200,6 +197,12 @@ def _span(lower: str, first: Clock, begin: int) -> ClockSpan:
         first, last = _sharing(first, last)
         bound = ""
     return ClockSpan(start, end, first, last, bound, opening, None if zone is None else zone["zone"].upper())
+
+
+def _bound(lead: re.Match[str]) -> str:
+    """Return what a leading word says: "shortly after" is about, "from around" is about too."""
+    bound = LEADS[lead["lead"]]
+    return "about" if lead["near"] or (lead["also"] and bound in ("", "since")) else bound
 
 
 def _last(lower: str, first: Clock, opening: str) -> Clock | None:
@@ -258,6 +261,9 @@ def _clock_at(lower: str, at: int) -> Clock | None:
         end, is_sure = told.end(), True
         letter = told["half"] or told["letter"]
         half = f"{letter}m" if letter is not None else None
+    military = _MILITARY.match(lower, end) if match["m3"] is not None and match[0].isdigit() else None
+    if military is not None and end - at == 4 and _AT.search(lower, max(0, at - 8), at):  # noqa: PLR2004 - digits
+        end, is_sure, half = military.end(), True, "24"
     if not _is_possible(hour, minute, half) or (not is_sure and lower[end : end + 1].isalpha()):
         return None
     if half is None and (hour > _HALF_DAY or hour == 0 or lower[at] == "0" or match["sep"] == "h"):
@@ -301,7 +307,8 @@ def _ends(match: re.Match[str]) -> bool:
 
 def _past(match: re.Match[str]) -> tuple[int, int, int, bool]:
     words = match["past"] or match["to"]
-    minutes = 30 if words == "half" else 15 if words.endswith("quarter") else _number(words.split(" min")[0])
+    word = words.split(" min")[0].split(" ")[-1 if "quarter" in words else 0]
+    minutes = _NAMED_MINUTES[word] if word in _NAMED_MINUTES else _number(words.split(" min")[0])
     noon = match["past_noon"]
     hour = _number(match["past_hour"]) if noon is None else 24 if noon == "midnight" else _HALF_DAY
     if match["past"] is None and hour == 1:

@@ -16,6 +16,8 @@ NEWS_HOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "breakfast": ("06:00", "10:00"), "lunch": ("11:00", "14:00"), "dinner": ("17:00", "21:00"),
         "end of day": ("17:00", "24:00"), "day": ("00:00", "24:00"),
         "mid day": ("10:00", "14:00"), "early hours": ("00:00", "06:00"), "business hours": ("08:00", "18:00"),
+        "late night": ("21:00", "30:00"), "late tonight": ("21:00", "30:00"),
+        "dawn": ("04:00", "08:00"), "dusk": ("16:00", "22:00"),
         "early morning": ("00:00", "09:00"), "mid morning": ("08:00", "11:30"), "late morning": ("09:00", "12:00"),
     }
 )  # fmt: skip
@@ -23,15 +25,17 @@ _NAMES = {
     "morning": "morning", "am": "morning", "afternoon": "afternoon", "pm": "afternoon", "evening": "evening",
     "night": "night", "tonight": "tonight", "tonite": "tonight", "daytime": "daytime", "breakfast": "breakfast",
     "breakfasttime": "breakfast", "lunch": "lunch", "lunchtime": "lunch", "lunch time": "lunch", "dinner": "dinner",
-    "dinnertime": "dinner", "eod": "end of day", "end of the day": "end of day",
+    "dinnertime": "dinner", "dinner time": "dinner", "dawn": "dawn", "sunrise": "dawn", "dusk": "dusk",
+    "sunset": "dusk", "nightfall": "dusk", "middle of the day": "mid day", "eod": "end of day",
+    "end of the day": "end of day",
     "end of day": "end of day", "end of": "end of day", "early hours": "early hours", "small hours": "early hours",
     "business hours": "business hours", "office hours": "business hours", "working hours": "business hours",
 }  # fmt: skip
 _IDIOM = re.compile(r"\bat the $")  # "at the end of the day, nobody cared"
-_AT_MEAL = re.compile(r"\b(?:at|during|to(?:day|morrow)|[a-z]{3,}day)[ ]$")
+_AT_MEAL = re.compile(r"\b(?:at|around|during|to(?:day|morrow)|[a-z]{3,}day)[ ]$")
 _NAME = re.compile(r"[A-Z][a-z]+ [A-Z]")  # of a paper or a programme
 PART_WORDS = frozenset(_NAMES)
-_MEALS = ("breakfast", "lunch", "dinner")
+_MEALS = ("breakfast", "lunch", "dinner", "dawn", "dusk")
 _BEFORE = 40  # characters
 HALVES = {
     "morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm", "tonight": "pm", "dinner": "pm",
@@ -110,7 +114,7 @@ def find_day_parts(text: str, lower: str, starts: Iterable[int]) -> Iterator[Day
         start = at if prefix is None else prefix.start()
         end = trigger.end() - trigger[0].endswith(" ")
         offset = 0 if name == "tonight" else _OFFSETS.get(which or "")
-        if name == "end of day" and "day" in trigger[0] + "day" * (trigger[0] == "eod"):
+        if trigger[0].endswith("day") or trigger[0] == "eod":
             offset = 0
         is_led = lead is not None or which is not None or name == "tonight"
         yield DayPart(start, end, name, _shade(shade), offset, is_led, bound)

@@ -34,9 +34,8 @@ def find_finer_times(
     stretches = list(find_stretches(lower, starts.units))
     groups = find_groups(lower, find_atoms(text, lower, starts, dates, stretches))
     told = (_time(group, reference, convention) for group in groups)
-    found = _beside(
-        [time for time in told if time is not None], _told_from_now(lower, starts.nows, stretches, reference)
-    )
+    from_now = _told_from_now(lower, starts.nows, stretches, reference, convention)
+    found = _beside([time for time in told if time is not None], from_now)
     return _beside(list(_across(lower, found)), _lengths(lower, stretches, dates))
 
 
@@ -248,17 +247,23 @@ def _of_day(clock: Clock, part: DayPart | None) -> int:
 
 
 def _told_from_now(
-    lower: str, starts: Sequence[int], stretches: Sequence[Duration], reference: dt.date | None
+    lower: str,
+    starts: Sequence[int],
+    stretches: Sequence[Duration],
+    reference: dt.date | None,
+    convention: Convention,
 ) -> list[FoundTime]:
+    """Return what is told from now, to the second where the reference has an hour, else as its day."""
     if reference is None:
         return []
+    future = convention.future is True
     if isinstance(reference, dt.datetime):
-        return [_moment(one) for one in find_moments(lower, starts, stretches, reference)]
+        return [_moment(one) for one in find_moments(lower, starts, stretches, reference, future=future)]
     now = dt.datetime.combine(reference, dt.time())
     period = Period.of(reference)
     return [
         FoundTime(start=one.start, end=one.end, kind=TimeKind.RELATIVE, period=period)
-        for one in find_moments(lower, starts, stretches, now)
+        for one in find_moments(lower, starts, stretches, now, future=future)
     ]
 
 

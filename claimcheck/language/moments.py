@@ -28,8 +28,12 @@ class _Patterns(NamedTuple):
 NOW_WORDS = (
     "now", "right now", "just now", "atm", "asap", "as soon as possible", "at present", "at the present",
     *(f"at {which} {word}" for which in ("the", "this", "the very", "this very") for word in ("moment", "minute")),
-    "at this time",
+    "at this time", *(f"{rest} of {day}" for rest in ("rest", "remainder") for day in ("the day", "this day", "today")),
 )  # fmt: skip
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|would|going|to|due|expected|scheduled|starts?|begins?|opens?|closes?|leaves?|be|is|are|again"
+    r"|back|see|meet|let['’]s|['’]ll)\b[^.;!?]*$"
+)
 _TURNS = "last|past|previous|next|coming|following|upcoming"
 
 
@@ -39,7 +43,8 @@ def _patterns() -> _Patterns:
         now=re.compile(
             r"\b(?:(?:(?:right|just) )?now|at (?:the|this) (?:very )?(?:moment|minute)"
             r"|at (?:the )?present time|at present|at the present(?![ ]\w)"
-            r"|at this time(?![ ]of\b)|atm|(?P<asap>asap|as soon as possible))\b(?! that\b|-\w)"
+            r"|at this time(?![ ]of\b)|atm|(?P<asap>asap|as soon as possible)"
+            r"|(?P<rest>re(?:st|mainder) of (?:the day|this day|today)))\b(?! that\b|-\w)"
         ),
         lead=re.compile(
             rf"(?<![\w])(?:(?P<within>within|in under|in less than)[ ](?:the[ ])?(?:(?P<within_turn>{_TURNS})[ ])?"
@@ -54,11 +59,14 @@ def _patterns() -> _Patterns:
 
 
 def find_moments(
-    lower: str, starts: Iterable[int], stretches: Iterable[Duration], now: dt.datetime
+    lower: str, starts: Iterable[int], stretches: Iterable[Duration], now: dt.datetime, *, future: bool
 ) -> Iterator[Moment]:
-    """Yield what is told from a moment in hours, minutes or seconds, in order of kinds: amounts first, then "now"."""
+    """Yield what is told from a moment in hours, minutes or seconds, in order of kinds: amounts first, then "now".
+
+    "In two hours" is told from now where the words before it look ahead, or where times to come are meant (`future`).
+    """
     for stretch in stretches:
-        moment = _told(lower, stretch, now) if stretch.is_fine else None
+        moment = _told(lower, stretch, now, future=future) if stretch.is_fine else None
         if moment is not None:
             yield moment
     for at in starts:
@@ -66,15 +74,26 @@ def find_moments(
         if match is not None and not lower.startswith(
             ("from ", "from right "), max(0, match.start() - 5), match.start()
         ):
-            yield Moment(match.start(), match.end(), now, None, "" if match["asap"] is None else "since")
+            until = _midnight_after(now) if match["rest"] is not None else None
+            yield Moment(match.start(), match.end(), now, until, "" if match["asap"] is None else "since")
 
 
-def _told(lower: str, stretch: Duration, now: dt.datetime) -> Moment | None:
+def _midnight_after(now: dt.datetime) -> dt.datetime | None:
+    try:
+        return dt.datetime.combine(now.date() + dt.timedelta(days=1), dt.time())
+    except OverflowError:
+        return None
+
+
+def _told(lower: str, stretch: Duration, now: dt.datetime, *, future: bool) -> Moment | None:
     lead = _patterns().lead.search(lower, max(0, stretch.start - 28), stretch.start)
     trail = _patterns().trail.match(lower, stretch.end)
     start = stretch.start if lead is None else lead.start()
     if trail is not None and stretch.manner in ("count", "one", "vague"):
         sign = -1 if trail["back"] else 1
+        if lead is not None and lead["within"] and sign > 0:
+            whole = _interval(start, stretch, now, is_past=False)
+            return None if whole is None else whole._replace(end=trail.end())
         other = _away(now, stretch, sign)
         return None if other is None else Moment(stretch.start, trail.end(), other)
     if is_lasting(lower, stretch.start):
@@ -93,6 +112,8 @@ def _told(lower: str, stretch: Duration, now: dt.datetime) -> Moment | None:
         or stretch.is_measured
     ):
         return None
+    if not future and start and _AHEAD.search(lower, max(0, start - 80), start) is None:
+        return None  # "it sold out in two hours"
     other = _away(now, stretch, 1)
     return None if other is None else Moment(start, stretch.end, other)
 

@@ -39,6 +39,10 @@ _ADVERBS = {
     "biannually": "P6M", "half-yearly": "P6M", "biennial": "P2Y", "biennially": "P2Y", "weekdays": "XXXX-WXX-WD",
     "weekends": "XXXX-WXX-WE", "weeknights": "XXXX-WXX-WDTNI",
 }  # fmt: skip
+_OFTEN = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year",
+    "annually": "year",
+}  # fmt: skip
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _NTH = r"(?P<nth>other|alternate|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))"
 _NTHS = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -87,13 +91,15 @@ def _patterns() -> _Patterns:
             rf"|{any_of(_ADVERBS)})\b"
         ),
         every=re.compile(
-            rf"(?P<word>every|each|any|all)[ ](?:the[ ]|single[ ])?(?:(?:{_NTH}|(?P<count>{NUMBER}))[ -])?"
+            rf"(?P<word>every|each|any|all)[ ](?:the[ ]|single[ ])?(?:(?:{_NTH}|(?P<count>{NUMBER})"
+            r"|(?P<few>few|couple(?: of)?))[ -]|(?P<half>half(?:[ ]an?)?)[ -])?"
             rf"(?:(?P<free>weekday|weekend|workday|business day|working day|weeknight)(?P<plural>s?)"
             rf"|(?P<day>{_LONG_DAYS})s?(?:[ ](?P<part_of>{part})s?)?|(?P<part>{part})s?|{unit}"
             rf"|(?P<month>{any_of(_MONTHS)})|(?P<season>{any_of(_SEASONS)}))\b"
         ),
         often=re.compile(
-            rf"(?:(?P<word>once|twice|thrice)|(?P<count>{NUMBER})(?:[ ]times)?)[ ](?:an?|per|each|every)[ ]{unit}\b"
+            rf"(?:(?P<word>once|twice|thrice)|(?P<count>{NUMBER})(?:[ ]times)?)[ ](?:(?:an?|per|each|every)[ ]{unit}\b"
+            r"|(?P<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annually)\b)"
         ),
         habit=re.compile(rf"(?P<day>{_LONG_DAYS})s?(?:[ ](?P<part>{part})s)?\b|(?P<alone>{part})s\b"),
         day_before=re.compile(
@@ -159,10 +165,18 @@ def _every(lower: str, match: re.Match[str]) -> Recurrence | None:
         return None  # "all weekend" is one of them
     if match["unit"] is not None:
         worth, symbol = UNITS[match["unit"]]
+        if match["few"] is not None:
+            return Recurrence(
+                match.start(), match.end(), f"P{'T' if symbol in 'HmS' else ''}X{symbol.upper()}"
+            )
         before = _patterns().day_before.search(lower, max(0, match.start() - 24), match.start())
         if before is not None and symbol == "M" and worth * count == 1:
             return Recurrence(before.start(), match.end(), f"XXXX-XX-{int(before['day']):02}")
-        return Recurrence(match.start(), match.end(), iso_duration(((Fraction(worth * count), symbol),)))
+        return Recurrence(
+            match.start(),
+            match.end(),
+            iso_duration(((Fraction(worth * count, 2 if match["half"] else 1), symbol),)),
+        )
     return Recurrence(match.start(), match.end(), _named(match, count))
 
 
@@ -189,7 +203,7 @@ def _nth(word: str) -> int:
 
 
 def _often(match: re.Match[str]) -> Recurrence:
-    worth, symbol = UNITS[match["unit"]]
+    worth, symbol = UNITS[_OFTEN[match["adverb"]] if match["unit"] is None else match["unit"]]
     times = _TIMES[match["word"]] if match["word"] is not None else int(number_of(match["count"]))
     length = iso_duration(((Fraction(worth), symbol),))
     return Recurrence(match.start(), match.end(), length if times == 1 else f"{times}X/{length}")

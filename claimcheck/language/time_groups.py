@@ -45,7 +45,7 @@ _GAPS = {
     "cd": r",?[ ](?:on[ ]|of[ ]|in[ ]|for[ ])?(?:the[ ])?|[ ]\(", "pd": r",?[ ](?:on[ ]|of[ ])?(?:the[ ])?",
     "lc": r"[ ]", "cl": r",?[ ]", "dl": r",?[ ]", "ld": r"[ ](?:from|starting(?:[ ](?:from|on))?)[ ](?:the[ ])?",
     "pw": r"[ ](?:of[ ])?(?:the[ ])?", "cw": r"[ ](?:of[ ])?(?:the[ ])?",
-    "rc": r",?[ ]", "cr": r",?[ ]",
+    "rc": r",?[ ]", "cr": r",?[ ](?:on[ ])?",
 }  # fmt: skip
 
 
@@ -253,6 +253,7 @@ def _is_time(group: Group) -> bool:
             or part.is_led
             or part.bound
             or part.name not in ("night", "day", "end of day")
+            or part.shade
         )
         return group.date is not None or bool(alone)
     return group.date is not None and group.length is not None
