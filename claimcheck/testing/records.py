@@ -1,7 +1,10 @@
 """Strategies for records: sources, speakers, provenances, facts, entities, vocabularies, claims, findings."""
 
+import functools
+import itertools
 from collections.abc import Sequence
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -17,60 +20,103 @@ from claimcheck.testing.sentences import sentence_of, value_sentence
 from claimcheck.testing.values import days, periods, quantities, scopes
 
 _ids = st.integers(1, 99).map("c{}".format)
-_hedges = st.sampled_from((("may",), ("reportedly",), ("possibly", "soon")))
 
 
-@st.composite
-def sources(draw: st.DrawFn) -> Source:
-    """Draw where a claim was published; any part may be silent."""
-    slug = draw(st.sampled_from((None, 1, 2, 3)))
-    return Source(
-        publisher=draw(st.sampled_from((None, *world.PUBLISHERS))),
-        title=draw(st.sampled_from((None, "A story"))),
+_SOURCES = tuple(
+    Source(
+        publisher=publisher,
+        title=title,
         url=None if slug is None else f"https://courier.example/{slug}",
         file=None if slug is None else f"articles/{slug}.txt",
-        published=draw(st.none() | days().map(Period.of) | periods(open_ended=False)),
-        upstream=draw(st.sampled_from((None, *world.ORIGINS))),
-        language=draw(st.sampled_from((None, "en", "zh-Hans"))),
+        upstream=upstream,
+        language=language,
+    )
+    for slug, publisher, title, upstream, language in itertools.product(
+        (None, 1, 2, 3),
+        (None, *world.PUBLISHERS),
+        (None, "A story"),
+        (None, *world.ORIGINS),
+        (None, "en", "zh-Hans"),
+    )
+)
+
+
+@functools.cache
+def sources() -> st.SearchStrategy[Source]:
+    """Return a strategy for where a claim was published; any part may be silent."""
+    published = st.none() | days().map(Period.of) | periods(open_ended=False)
+    return st.tuples(st.sampled_from(_SOURCES), published).map(
+        lambda drawn: attrs.evolve(drawn[0], published=drawn[1])
     )
 
 
-@st.composite
-def speakers(draw: st.DrawFn, *, allow_narrator: bool = True) -> Speaker:
-    """Draw who asserts a claim; the narrator among them unless told otherwise."""
-    if allow_narrator and draw(st.booleans()):
-        return NARRATOR
-    kind = draw(st.sampled_from([kind for kind in SpeakerKind if kind is not SpeakerKind.NARRATOR]))
-    people = kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
-    return Speaker(
-        name=draw(st.sampled_from([person.name for person in world.PEOPLE]) if people else names()),
-        role=draw(st.sampled_from((None, "analyst", "spokesperson"))),
-        affiliation=draw(st.none() | names()),
-        kind=kind,
-        mode=draw(st.sampled_from((Mode.DIRECT, Mode.INDIRECT))),
-        via=Speaker(name="Kestrel News", kind=SpeakerKind.ORGANISATION, mode=Mode.INDIRECT)
-        if draw(st.booleans())
-        else None,
+_VIA = Speaker(name="Kestrel News", kind=SpeakerKind.ORGANISATION, mode=Mode.INDIRECT)
+_PEOPLE = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS})
+
+
+@functools.cache
+def speakers(*, allow_narrator: bool = True) -> st.SearchStrategy[Speaker]:
+    """Return a strategy for who asserts a claim; the narrator among them unless told otherwise."""
+    kinds = [kind for kind in SpeakerKind if kind is not SpeakerKind.NARRATOR]
+    dressed = st.sampled_from(
+        list(
+            itertools.product(
+                kinds, (None, "analyst", "spokesperson"), (Mode.DIRECT, Mode.INDIRECT), (None, _VIA)
+            )
+        )
     )
+    people = st.sampled_from([person.name for person in world.PEOPLE])
+    named = st.tuples(dressed, people, names(), st.none() | names()).map(_speaker)
+    return st.just(NARRATOR) | named if allow_narrator else named
 
 
-@st.composite
-def provenances(draw: st.DrawFn, *, excerpt: str = "The words of the page.") -> Provenance:
-    """Draw where a datum comes from; `excerpt` is the words that prove it."""
-    line = draw(st.integers(1, 999))
+def _speaker(
+    drawn: tuple[tuple[SpeakerKind, str | None, Mode, Speaker | None], str, str, str | None],
+) -> Speaker:
+    (kind, role, mode, via), person, other, affiliation = drawn
+    name = person if kind in _PEOPLE else other
+    return Speaker(name=name, role=role, affiliation=affiliation, kind=kind, mode=mode, via=via)
+
+
+@functools.cache
+def provenances(*, excerpt: str = "The words of the page.") -> st.SearchStrategy[Provenance]:
+    """Return a strategy for where a datum comes from; `excerpt` is the words that prove it."""
+    return _PROVENANCES.map(lambda provenance: attrs.evolve(provenance, excerpt=excerpt))
+
+
+_PRINTED = tuple(
+    itertools.product(
+        world.ORIGINS, (None, *world.PUBLISHERS), (False, True), SourceClass, (None, "en"), (False, True)
+    )
+)
+_PROVENANCES = st.tuples(
+    st.sampled_from(_PRINTED),
+    st.integers(1, 999),
+    st.none() | periods(open_ended=False),
+    st.none() | days().map(Period.of),
+).map(lambda drawn: _provenance(*drawn))
+
+
+def _provenance(
+    printed: tuple[str, str | None, bool, SourceClass, str | None, bool],
+    line: int,
+    published: Period | None,
+    retrieved: Period | None,
+) -> Provenance:
+    origin, publisher, has_address, source_class, language, corrects = printed
     return Provenance(
         reference="kit",
-        origin=draw(st.sampled_from(world.ORIGINS)),
+        origin=origin,
         locator=f"references/kit.jsonl:{line}",
-        excerpt=excerpt,
-        publisher=draw(st.sampled_from((None, *world.PUBLISHERS))),
-        url=draw(st.sampled_from((None, f"https://lantern.example/{line}"))),
-        published=draw(st.none() | periods(open_ended=False)),
-        retrieved=draw(st.none() | days().map(Period.of)),
+        excerpt="",
+        publisher=publisher,
+        url=f"https://lantern.example/{line}" if has_address else None,
+        published=published,
+        retrieved=retrieved,
         sha256=f"{line:064x}",
-        source_class=draw(st.sampled_from(SourceClass)),
-        language=draw(st.sampled_from((None, "en"))),
-        corrects=draw(st.booleans()),
+        source_class=source_class,
+        language=language,
+        corrects=corrects,
     )
 
 
@@ -85,25 +131,43 @@ def facts(
     """
     if not about or not properties:
         raise InvalidArgument("about and properties must name at least one each")
-    return _facts(tuple(about), tuple(properties))
+    return _facts(_subjects(tuple(about)), _properties(tuple(properties)))
+
+
+@functools.cache
+def _subjects(about: tuple[Entity, ...]) -> st.SearchStrategy[tuple[Entity, str]]:
+    return st.sampled_from([(entity, name) for entity in about for name in (entity.name, *entity.aliases)])
+
+
+@functools.cache
+def _properties(
+    among: tuple[PropertyDefinition, ...],
+) -> st.SearchStrategy[tuple[PropertyDefinition, str]]:
+    return st.sampled_from([(one, name) for one in among for name in (one.name, *one.synonyms)])
+
+
+_VALID = st.none() | periods()
 
 
 @st.composite
-def _facts(draw: st.DrawFn, about: tuple[Entity, ...], properties: tuple[PropertyDefinition, ...]) -> Fact:
-    entity, definition = draw(st.sampled_from(about)), draw(st.sampled_from(properties))
+def _facts(
+    draw: st.DrawFn,
+    subjects: st.SearchStrategy[tuple[Entity, str]],
+    properties: st.SearchStrategy[tuple[PropertyDefinition, str]],
+) -> Fact:
+    (entity, subject), (definition, name) = draw(subjects), draw(properties)
     value: Quantity | str | bool | Period = draw(_values(definition))
-    subject = draw(st.sampled_from((entity.name, *entity.aliases)))
-    scope, valid = draw(scopes()), draw(st.none() | periods())
+    scope, valid = draw(scopes()), draw(_VALID)
     said = value_sentence(subject, definition.name, value, scope=scope, valid=valid)
     return Fact(
         subject=subject,
-        property=draw(st.sampled_from((definition.name, *definition.synonyms))),
+        property=name,
         value=value,
         entity=entity.id,
         canonical_property=definition.name,
         valid=valid,
         scope=scope,
-        provenance=draw(provenances(excerpt=said)),
+        provenance=attrs.evolve(draw(_PROVENANCES), excerpt=said),
     )
 
 
@@ -127,23 +191,54 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
     )
 
 
-@st.composite
-def claims(draw: st.DrawFn, *, statement: st.SearchStrategy[Statement | None] | None = None) -> Claim:
-    """Draw claims whose text says what the statement says, which is of any kind, or none, unless given."""
-    meaning = draw(st.none() | statements() if statement is None else statement)
-    hedges = draw(st.none() | _hedges)
+_DRESSES = tuple(
+    itertools.product(
+        (1.0, 0.95, 0.5, 0.0), Zone, (None, "whole"), (None, "seen twice"), ((), (("desk", "foreign"),))
+    )
+)
+_hedged = st.sampled_from((None, ("may",), ("reportedly",), ("possibly", "soon")))
+_dressed = st.sampled_from(_DRESSES)
+_meanings = st.none() | statements()
+
+
+def claims(*, statement: st.SearchStrategy[Statement | None] | None = None) -> st.SearchStrategy[Claim]:
+    """Return a strategy for claims whose text says what the statement says, of any kind, or none, unless given."""
+    meaning = _meanings if statement is None else statement
+    return _claims() if statement is None else _claims_that(meaning)
+
+
+@functools.cache
+def _claims() -> st.SearchStrategy[Claim]:
+    return _claims_that(_meanings)
+
+
+def _claims_that(meaning: st.SearchStrategy[Statement | None]) -> st.SearchStrategy[Claim]:
+    return st.tuples(_ids, meaning, _hedged, sources(), speakers(), _dressed).map(
+        lambda drawn: _claim(*drawn)
+    )
+
+
+def _claim(  # noqa: PLR0913, PLR0917 - a claim has as many parts
+    name: str,
+    meaning: Statement | None,
+    hedges: tuple[str, ...] | None,
+    source: Source,
+    speaker: Speaker,
+    dress: tuple[float, Zone, str | None, str | None, tuple[tuple[str, str], ...]],
+) -> Claim:
+    confidence, zone, parent, notes, extra = dress
     return Claim(
-        id=draw(_ids),
+        id=name,
         text="Something happened." if meaning is None else sentence_of(meaning),
-        source=draw(sources()),
-        speaker=draw(speakers()),
-        confidence=draw(st.sampled_from((1.0, 0.95, 0.5, 0.0))),
+        source=source,
+        speaker=speaker,
+        confidence=confidence,
         certainty=Certainty() if hedges is None else Certainty(level="hedged", hedges=hedges),
         statement=meaning,
-        zone=draw(st.sampled_from(Zone)),
-        parent=draw(st.sampled_from((None, "whole"))),
-        notes=draw(st.sampled_from((None, "seen twice"))),
-        extra=draw(st.sampled_from(((), (("desk", "foreign"),)))),
+        zone=zone,
+        parent=parent,
+        notes=notes,
+        extra=extra,
     )
 
 
@@ -169,10 +264,12 @@ def findings(
     )
 
 
+@functools.cache
 def _evidence() -> st.SearchStrategy[Evidence]:
     return provenances().map(lambda provenance: Evidence(excerpt=provenance.excerpt, provenance=provenance))
 
 
+@functools.cache
 def _values(definition: PropertyDefinition) -> st.SearchStrategy[Quantity | str | bool | Period]:
     match definition.value:
         case "quantity":

@@ -1,6 +1,7 @@
 """Strategies for values: quantities, intervals, periods, scopes."""
 
 import datetime as dt
+import functools
 import itertools
 from collections.abc import Collection
 from fractions import Fraction
@@ -27,6 +28,7 @@ def _require(condition: bool, message: str) -> None:  # noqa: FBT001 - reads as 
         raise InvalidArgument(message)
 
 
+@functools.cache
 def figures(*, unit: str = "1") -> st.SearchStrategy[Figure]:
     """Return a strategy for positive numbers of up to three digits, of a size that is usual for the unit."""
     least, most = _powers(unit)
@@ -53,16 +55,25 @@ def quantities(
     return _quantities(unit, chosen)
 
 
+@functools.cache
+def _quantities(unit: str | None, forms: tuple[Form, ...]) -> st.SearchStrategy[Quantity]:
+    """Return a strategy that is made once: Hypothesis looks at each new one from all sides."""
+    among = [(form, named) for named in (UNITS if unit is None else (unit,)) for form in forms]
+    return _quantities_of(st.sampled_from(among))
+
+
 @st.composite
-def _quantities(draw: st.DrawFn, unit: str | None, forms: tuple[Form, ...]) -> Quantity:
-    named = draw(st.sampled_from(UNITS)) if unit is None else unit
-    form = draw(st.sampled_from(forms))
+def _quantities_of(draw: st.DrawFn, kinds: st.SearchStrategy[tuple[Form, str]]) -> Quantity:
+    form, named = draw(kinds)
     figure = draw(figures(unit=named))
     if form is Form.RANGE:
-        high = figure.number + draw(st.integers(1, _MOST_DIGITS)) * figure.step
+        high = figure.number + draw(_spans) * figure.step
         return write_interval(Interval(figure.number, high), named)
-    way = draw(st.integers(0, _WAYS))
+    way = draw(_ways)
     return write(figure, form=form, unit=named, notation=way, word=way)
+
+
+_spans, _ways = st.integers(1, _MOST_DIGITS), st.integers(0, _WAYS)
 
 
 @st.composite
@@ -85,9 +96,20 @@ def intervals(draw: st.DrawFn, *, one_sided: bool = True) -> Interval:
 def days(
     *, min_value: dt.date = dt.date(1990, 1, 1), max_value: dt.date = dt.date(2029, 12, 31)
 ) -> st.SearchStrategy[dt.date]:
-    """Return a strategy for days."""
+    """Return a strategy for days, the nearest to the beginning of 2000 being the simplest."""
     _require(min_value <= max_value, f"min_value={min_value} must not be after max_value={max_value}")
-    return st.dates(min_value, max_value)
+    return _days(min_value, max_value)
+
+
+@functools.cache
+def _days(first: dt.date, last: dt.date) -> st.SearchStrategy[dt.date]:
+    """Return a strategy that draws one number a day, which is faster than year, month and day."""
+    centre = min(max(_MILLENNIUM, first), last).toordinal()
+    offsets = st.integers(first.toordinal() - centre, last.toordinal() - centre)
+    return offsets.map(lambda offset: dt.date.fromordinal(centre + offset))
+
+
+_MILLENNIUM = dt.date(2000, 1, 1)
 
 
 def periods(
@@ -100,14 +122,38 @@ def periods(
 
     A month or a year may begin before or end after these; `open_ended` lets an end be missing.
     """
-    dates = days(min_value=min_value, max_value=max_value)
-    day, month, year = (dates.map(writer) for writer in (dt.date.isoformat, _month, _year))
-    vague = st.tuples(st.one_of(month, year), st.sampled_from("?~%")).map("".join)
-    stretch = st.tuples(dates, dates).map(lambda ends: "/".join(end.isoformat() for end in sorted(ends)))
-    kinds = [day, month, year, vague, stretch]
+    _require(min_value <= max_value, f"min_value={min_value} must not be after max_value={max_value}")
+    return _periods(min_value, max_value, open_ended)
+
+
+@functools.cache
+def _periods(first: dt.date, last: dt.date, open_ended: bool) -> st.SearchStrategy[Period]:  # noqa: FBT001 - a key
+    dates = _days(first, last)
+    kinds = ["day", "month", "year", "vague month", "vague year", "stretch"]
     if open_ended:
-        kinds += [day.map("{}/..".format), day.map("../{}".format)]
-    return st.one_of(kinds).map(Period.parse)
+        kinds += ["from", "until"]
+    return st.tuples(st.sampled_from(kinds), dates, dates, st.sampled_from("?~%")).map(_period)
+
+
+def _period(drawn: tuple[str, dt.date, dt.date, str]) -> Period:
+    kind, one, other, mark = drawn
+    match kind:
+        case "day":
+            return Period.of(one)
+        case "month":
+            return Period.parse(_month(one))
+        case "year":
+            return Period.parse(_year(one))
+        case "vague month":
+            return Period.parse(_month(one) + mark)
+        case "vague year":
+            return Period.parse(_year(one) + mark)
+        case "stretch":
+            return Period.parse(f"{min(one, other)}/{max(one, other)}")
+        case "from":
+            return Period.parse(f"{one}/..")
+        case _:
+            return Period.parse(f"../{one}")
 
 
 def _month(day: dt.date) -> str:
@@ -118,6 +164,7 @@ def _year(day: dt.date) -> str:
     return day.isoformat()[: len("YYYY")]
 
 
+@functools.cache
 def scopes(*, allow_silent: bool = True) -> st.SearchStrategy[Scope]:
     """Return a strategy for scopes; each part is silent or named, and unless `allow_silent` at least one is named."""
     return st.sampled_from(_SCOPES if allow_silent else _SCOPES[1:])
