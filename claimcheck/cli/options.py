@@ -52,7 +52,7 @@ def add_configuration(group: Group) -> None:
         "--cache-dir",
         type=Path,
         metavar="DIR",
-        help="keep the index of the references there (default: the user's cache)",
+        help="keep there what the next run need not read again (default: the user's cache)",
     )
 
 
