@@ -40,6 +40,7 @@ class Group(NamedTuple):
 
 
 _ISO_CLOCK = re.compile(r"(?<=\d)t(?P<clock>\d\d:\d\d\S*)")
+_DAYS_ON = re.compile(r"[ ]?(?:-|–|to|through|thru)[ ]?(?:mon|tue|wed|thu|fri|sat|sun)")
 _GAPS = {
     "dc": r",?[ ]?(?:for[ ])?|[ ][-–—][ ]|t", "dp": r",?[ ]", "pc": r",?[ ]", "cp": r",?[ ]",
     "cd": r",?[ ](?:on[ ]|of[ ]|in[ ]|for[ ])?(?:the[ ])?|[ ]\(", "pd": r",?[ ](?:on[ ]|of[ ])?(?:the[ ])?",
@@ -177,6 +178,8 @@ def _belongs(lower: str, group: Sequence[Atom], atom: Atom) -> bool:
         )
     if any(one.date is not None and not one.date.period.is_day for one in (last, atom)):
         return False
+    if last.kind == "c" and atom.kind == "d" and _DAYS_ON.match(lower, atom.end) is not None:
+        return False  # "9am-5pm, Monday to Friday"
     if atom.clock is not None and not atom.clock.is_sure and not _may_follow(lower, last, atom.clock):
         return False
     return not (last.clock is not None and not last.clock.is_sure and not _may_lead(lower, last.clock, atom))

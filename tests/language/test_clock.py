@@ -201,6 +201,12 @@ def test_what_only_looks_like_a_time_of_the_day_is_none(text: str) -> None:
     assert all(found.begin is None and found.until is None for found in find_times(text, NOW))
 
 
+def test_the_hours_of_several_weekdays_are_those_of_none_of_them() -> None:
+    found = find_times("It is open 9am-5pm, Monday to Friday.", NOW)
+    assert "2025-01-15T09:00:00/2025-01-15T17:00:00" == found[0].edtf
+    assert all(time.begin is None for time in found[1:])
+
+
 def test_without_a_reference_a_time_of_no_told_day_is_left_out() -> None:
     assert [] == find_times("at 3pm, this morning, 20 minutes ago, now", None)
 
