@@ -1,21 +1,21 @@
 """Figures: a numeral with its sign, scale letter, currency and unit, before any words around it are read."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
+from claimcheck.language.figure import Figure
 from claimcheck.language.money_before import money_before
 from claimcheck.language.number_words import SCALES
 from claimcheck.language.numbers import SCALE_LETTERS, SPACES, Numeral, significant_step
 from claimcheck.language.unit_expressions import (
     UnitRead,
     bracketed,
-    is_loose,
     rate_after,
     run_together,
     symbol_after,
     whole_unit,
     words_after,
 )
+from claimcheck.language.unit_senses import unit_named
 from claimcheck.language.units import UnitWord, is_money, is_plural, known_unit
 from claimcheck.language.word_patterns import Late
 from claimcheck.model.units import BARE, PERCENT, PHYSICAL
@@ -33,49 +33,7 @@ _LENGTHS = Late(
     r"|thick|under|diving|springboard|platform|off|beneath|tower|wall|waves?|swell|telescope|distance"
     r"|dash|run|steeplechase|pool|mark|rise|sea|in)\b|[²³^/]",
 )
-_COSTS = Late(
-    r"\b(?:cost|costs|price[sd]?|pa(?:y|ys|id|ying)|worth|fined?|fees?|salary|bill"
-    r"|tickets?|a (?:week|month|year)|per (?:week|month|year)|earn\w*|spen[dt]|charged?"
-    r"|raised|owed?|tax|debts?|wages?)\b",
-    2,
-)
 _AGE = Late(r"[ -](?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ -]of[ -]age\b)", 2)
-_PRONE = {  # units that are common words too: only behind what can't be that word
-    "won": 100, "rand": 100, "dong": 100, "real": 100, "lira": 0, "taka": 0, "baht": 0, "mo": 10**9,
-    "second": 0, "sterling": 100, "sol": 10**30, "som": 10**30, "lats": 0, "kip": 100, "lek": 100, "all": 10**30,
-    "place": 10**30, "rank": 10**30, "francs": 0, "stone": 0, "fold": 10**30, "bar": 0, "turn": 10**30, "kina": 100,
-    "top": 10**30, "p": 10**30, "p.": 10**30, "y": 10**30, "mt": 10**30, "gs": 0, "in.": 0, "pa": 10**30, "le": 2,
-    "rem": 10**30, "cents": 0, "grain": 10**30, "pula": 100, "are": 10**30, "as": 10**30, "at": 10**30,
-    "so": 10**30, "us $": 10**30,
-}  # fmt: skip
-_MONEY_NEAR = Late(r"[$€£]\d|\b(?:dollars?|euros?|ringgits?|rand|pounds?)\b", 2)
-_MONEY_SCALE = 1000  # "5 million pounds" is money
-_POUNDS = frozenset({"pound", "pounds"})
-CENTS = 100
-
-
-class Figure(NamedTuple):
-    """A numeral with what belongs to it; `unit` is None where no unit stands beside it.
-
-    `prefixed` says that a currency stands before it, `plus_minus` that "±" does, `more` that it says "and some more",
-    `age` that it is an age, `rate` that it is per something, `spelt` that it is in words; `tail` is the smallest unit
-    of one that is put together ("5 ft 2 in").
-    """
-
-    start: int
-    end: int
-    value: Fraction
-    step: Fraction
-    scale: Fraction
-    grouped: bool
-    unit: UnitWord | None = None
-    prefixed: bool = False
-    plus_minus: bool = False
-    more: bool = False
-    age: bool = False
-    rate: bool = False
-    spelt: bool = False
-    tail: UnitWord | None = None
 
 
 def read_figure(text: str, numeral: Numeral) -> Figure | None:
@@ -220,11 +178,19 @@ def with_unit(text: str, figure: Figure, *, close: bool) -> Figure:
 def _taken(text: str, figure: Figure, read: UnitRead) -> Figure:
     """Return the figure with a unit, a scale behind money ("75 USD million") and a rate."""
     figure = figure._replace(end=read.end, unit=read.unit, rate=figure.rate or read.rate)
+    if (
+        read.unit.name in _DEGREE_UNITS
+        and figure.value > 0
+        and (below := _BELOW.match(text, read.end)) is not None
+    ):
+        figure = figure._replace(value=-figure.value, end=below.end())
     if is_money(read.unit.name):
         figure = _scaled_behind(text, figure)
     return with_rate(text, figure, figure.unit or UnitWord(BARE), figure.end)
 
 
+_DEGREE_UNITS = frozenset({"°", "°C", "°F"})
+_BELOW = Late(r" below (?:zero|freezing)\b")
 _SCALE_BEHIND = Late(rf"[{SPACES}](million|billion|trillion|thousand|mn|bn|crore|lakh)\b")
 
 
@@ -238,76 +204,10 @@ def _scaled_behind(text: str, figure: Figure) -> Figure:
 
 def _worded(text: str, figure: Figure) -> UnitRead | None:
     for words, end, gap in words_after(text, figure.end):
-        unit = _named(words, text, end, figure, gap=gap)
+        unit = unit_named(words, text, end, figure, gap=gap)
         if unit is not None:
             return whole_unit(text, unit, end)
     return run_together(text, figure.end)
-
-
-def _named(words: str, text: str, end: int, figure: Figure, *, gap: str) -> UnitWord | None:
-    plain = words.replace("\u00a0", " ")
-    folded = plain.casefold()
-    if folded in _POUNDS:
-        is_cost = (
-            _COSTS.search(text[max(0, figure.start - 40) : end + 16]) is not None
-            and text[end : end + 3] != " of"
-        )
-        return UnitWord("GBP" if figure.scale >= _MONEY_SCALE or is_cost else "lb")
-    if plain == "in":
-        return UnitWord("in") if not gap or _is_inch(text, end) else None
-    if folded in _PRONE and abs(figure.value) < _PRONE[folded] and (plain == folded or plain not in PHYSICAL):
-        return None
-    unit = known_unit(plain)
-    if unit is None and "-" in plain:
-        unit = known_unit(plain.replace("-", " "))
-    if not gap and len(plain) == 1 and _is_mark(text, figure, plain):
-        return None
-    if plain == "F" and abs(figure.value) < _COLDEST and figure.value.denominator == 1:
-        return None  # "a 13F filing"
-    if (
-        unit is None
-        or (is_loose(plain, gap, figure.value) and text[end : end + 1] not in "/^")
-        or (plain == "C" and gap and text[end : end + 1] in ".+#")
-    ):
-        return None
-    if (
-        plain == "c"
-        and not gap
-        and _MONEY_NEAR.search(text[max(0, figure.start - 16) : figure.start]) is not None
-    ):
-        return UnitWord("USD", Fraction(1, CENTS))  # "$20 and 43c"
-    if plain in ("am", "pm") and (figure.value.denominator == 1 or figure.step == Fraction(1, 100)):
-        return None
-    return unit
-
-
-_DECADE = Late(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Mm]id|[Ee]arly|[Ll]ate|the)[ -]$")
-_YEARS = range(1000, 2100)
-_ISOTOPES = (12, 13, 14)
-_CARBON = Late(r"[/ -](?:\d|dat|age|label|isotop|ratio|analys|values)")
-
-
-def _is_mark(text: str, figure: Figure, letter: str) -> bool:
-    """Whether a letter close behind a number only tells it from others: "(Smith, 2006b)", "14C dates"."""
-    if figure.value.denominator != 1 or figure.grouped:
-        return False
-    if letter == "s":  # "a man in his 40s"
-        return (
-            figure.value % 10 == 0
-            and _DECADE.search(text[max(0, figure.start - 8) : figure.start]) is not None
-        )
-    if letter in "abcdef":
-        return int(figure.value) in _YEARS
-    return letter == "C" and figure.value in _ISOTOPES and _CARBON.match(text, figure.end + 1) is not None
-
-
-_COLDEST = 20  # °F, where the sign is left out
-_INCH = Late(r"(?=[.,;:)]?\s*$|[.,;)](?:\s|$)| (?:by|x|×|long|wide|tall|high|thick|deep|diameter)\b)")
-
-
-def _is_inch(text: str, end: int) -> bool:
-    """Whether "in" behind a number is an inch: nothing follows that it could lead to."""
-    return _INCH.match(text, end) is not None
 
 
 _CODE_BEHIND = Late(rf"[{SPACES}]?(?P<code>[A-Z]{{3}}\b|dollars?\b|euros?\b|bucks\b)(?![{SPACES}]?[\d$])")
@@ -362,7 +262,7 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
     if before == "." and figure.start > 1 and text[figure.start - 2].isalnum():
         return False
     after = text[figure.end : figure.end + 1]
-    if numeral.words or after > "⺀":
+    if numeral.words or after > "⺀" or text[figure.end - 1] in "'’′":
         return True
     match = _GLUED.match(text, figure.end)
     return match is None or (match[0] in "-‐" and text[figure.end + 1 : figure.end + 2].isdigit())

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import attrs
 
 from claimcheck.language.amounts import Amount, Kind
-from claimcheck.language.figures import Figure, is_share, with_rate
+from claimcheck.language.figure import Figure
+from claimcheck.language.figures import is_share, with_rate
 from claimcheck.language.quantity_words import (
     change_of,
     follows_proper_name,
@@ -244,7 +245,7 @@ def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
 
 _WARMTH = Late(
     r"\b(?:temperatures?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|chill\w*|freez\w*|frost\w*|fever|thermostat|weather|oven"
-    r"|boil\w*|melt\w*|sunny|climate|forecast|thermometer)\b",
+    r"|boil\w*|melt\w*|sunny|climate|forecast|thermometer|below (?:zero|freezing))\b",
     IGNORECASE,
 )
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from claimcheck.language.figures import CENTS, ENDS, Figure, with_unit
+from claimcheck.language.figure import Figure
+from claimcheck.language.figures import ENDS, with_unit
 from claimcheck.language.numbers import SPACES
+from claimcheck.language.unit_senses import CENTS
 from claimcheck.language.units import UnitWord, is_money
 from claimcheck.language.word_patterns import Late
 from claimcheck.model.units import PHYSICAL, UnitTable
@@ -36,14 +38,19 @@ def _sum(text: str, first: Figure, second: Figure) -> Figure | None:
     if big is None or second.prefixed or first.rate or second.rate or first.age:
         return None
     between = text[first.end : second.start]
-    if len(between) > _NEAR or not _AND.fullmatch(between) or first.value < 0 or second.value < 0:
+    if (
+        len(between) > _NEAR
+        or not (_AND.fullmatch(between) or _is_feet(text, first, between))
+        or first.value < 0
+        or second.value < 0
+    ):
         return None
     if (first.value.denominator != 1 and first.tail is None) or text[
         max(0, first.start - 8) : first.start
     ].casefold() == "between ":
         return None
     if small is None:
-        return _with_cents(text, first, second)
+        return _with_cents(text, first, second) or _with_inches(text, first, second)
     ratio, last = _ratio(big, small), _ratio(first.tail or big, small)
     if ratio is None or last is None or last >= 1:
         return None
@@ -68,6 +75,21 @@ def _with_cents(text: str, first: Figure, second: Figure) -> Figure | None:
     return first._replace(end=match.end(), value=first.value + second.value * cent, step=cent)
 
 
+def _is_feet(text: str, first: Figure, between: str) -> bool:
+    return not between and text[first.end - 1] in "'’′"
+
+
+def _with_inches(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Read "five foot six"."""
+    if first.unit != UnitWord("ft") or first.scale != 1 or second.scale != 1 or second.value.denominator != 1:
+        return None
+    if not 0 <= second.value < _FOOT or _HEIGHT.match(text, second.end) is None:
+        return None
+    return first._replace(end=second.end, value=first.value + second.value / _FOOT, step=Fraction(1, _FOOT))
+
+
+_FOOT = 12  # inches
+_HEIGHT = Late(r"(?:[.,;!?)]?\s*$|[.,;!?)]\s| tall\b)")
 _AGAIN = Late(rf"[{SPACES}]?[(\[]$")
 
 

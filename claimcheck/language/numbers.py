@@ -52,9 +52,9 @@ _CHINESE = "".join([*CHINESE_DIGITS, *CHINESE_SMALL, *CHINESE_LARGE])
 _ANCHOR = Late(
     lambda: (
         rf"\b(?P<part>{part_of_scale()})\b|(?P<digit>[\d{''.join(_VULGAR)}])"
-        rf"|\b(?:(?P<word>{number_word()}|(?:half  ?)?an?  ?(?:{scale_word()})|half  ?(?:{scale_word()}))\b"
-        rf"|(?P<half>half an? (?=[a-z])|(?:half|quarter)[- ](?=[a-z]))"
-        rf"|(?P<some>(?:{part_of_one()}) of an? (?=[a-z])))"
+        rf"|\b(?:(?P<some>(?:{part_of_one()}) of an? (?=[a-z]))"
+        rf"|(?P<word>{number_word()}|(?:half  ?)?an?  ?(?:{scale_word()})|half  ?(?:{scale_word()}))\b"
+        r"|(?P<half>half an? (?=[a-z])|(?<!first )(?<!second )(?:half|quarter)[- ](?=[a-z])))"
         rf"|(?P<chinese>[{_CHINESE}]{{2,}}|[{_CHINESE}](?=[个個名人位天年月次倍]))"
     )
 )
@@ -92,7 +92,7 @@ _REST = Late(
     rf"[{SPACES}](?:(?P<digits_of>\d{{1,3}})[{SPACES}](?P<scale>hundred|thousand|million|lakh)\b|and[{SPACES}](?P<rest>\d{{1,2}}|{_SMALL_WORDS}\b)"
     rf"(?![\w,.]*[\d%]|[{SPACES}](?:hundred|thousand|million|billion|per|percent)))"
 )
-_MALFORMED = Late(r"(?:[,'’]\d+)+")
+_MALFORMED = Late(r"""(?:[,'’](?!\d{1,2}(?:["”″]|''))\d+)+""")
 _COMMA = Late(r"\d{1,3},\d{1,2}(?![\d]|[,.]\d)")  # a decimal comma, where a unit follows
 _POINT = Late(rf"[{SPACES}]point[{SPACES}](\d{{1,9}})(?![\d,.]\d)")  # "1 point 1"
 

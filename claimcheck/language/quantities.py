@@ -13,7 +13,8 @@ import attrs
 
 from claimcheck.language.amounts import TRIGGERS, Amount, Kind, find_amounts, read_alone
 from claimcheck.language.dates import find_dates
-from claimcheck.language.figures import Figure, of_rank, read_figure
+from claimcheck.language.figure import Figure
+from claimcheck.language.figures import of_rank, read_figure
 from claimcheck.language.found_quantities import FoundQuantity, interval_of, of_amount, of_figure, of_pair
 from claimcheck.language.joined_figures import joined_figures
 from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS
@@ -54,6 +55,7 @@ _PHONE = Late(
     r"|(?<=\+)\d{1,3}\b(?=[ ]?(?:phone|number|mobile))"
     r"|(?<=\[)\d{1,3}(?:[-–, ]{1,2}\d{1,3})+\])"  # [18–20]: works that are cited
 )
+_GROUPED = Late(r"[1-9]\d{0,2}(?:\.\d{3}){2}")
 _ADDRESS = Late(r"https?://\S+")
 # A text without any of these says no quantity; it is passed over at once.
 _SOMETHING = Late(_something)
@@ -128,6 +130,8 @@ def _has_unit(text: str, start: int, end: int) -> bool:
 
 def _is_range(text: str, phone: re.Match[str]) -> bool:
     """Whether digits with a hyphen are two ends, and no phone number: "100-1000 litres"."""
+    if _GROUPED.fullmatch(phone[0]) is not None:  # "1.234.567"
+        return True
     low, _, high = phone[0].partition("-")
     if not (low.isdigit() and high.isdigit()) or "0" in (low[0], high[0]) or int(low) >= int(high):
         return False

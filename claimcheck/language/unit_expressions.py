@@ -19,9 +19,10 @@ class UnitRead(NamedTuple):
     rate: bool = False
 
 
+_FEET = r"""['’′](?=[ \u00a0]?\d{1,2}(?:\.\d)?(?:["”″]|''))"""
 _SYMBOL = Late(
     rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|[°º˚][{SPACES}]?[CF](?![^\W_])|℃|℉|[°º˚](?:[{SPACES}]?[NSEW]\b|(?![{SPACES}]?[a-zA-Z]))"
-    rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?![ ]?\d)|[′″]|''(?!\w))"
+    rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?![ ]?\d)|{_FEET}|[′″]|''(?!\w))"
 )
 _CHINESE = Late(lambda: rf"[{SPACES}]?(?P<unit>{any_of(symbol for symbol in symbols() if symbol[0] > '⺀')})")
 # A straight double quote is an inch close behind digits, where it closes no quotation.
@@ -74,6 +75,8 @@ def symbol_after(text: str, at: int) -> UnitRead | None:
     points = _POINTS.match(text, match.end()) if written in "%％" else None
     if points is not None:
         return UnitRead(UnitWord("percentage point"), points.end())
+    if written in "'’′":
+        return UnitRead(UnitWord("ft"), match.end())
     return _read(known_unit("".join(written.split()).replace("º", "°").replace("˚", "°")), match.end())
 
 
