@@ -28,7 +28,7 @@ def _pattern() -> str:
     )
     to = rf"(?:[ ]?[-–—~][ ]?|{gap}(?:to|and|through|thru|until|till|or){gap}(?:the{gap})?)"
     quarter = r"(?:quarter|qtr)\b"
-    return rf"""(?<![\w$€£¥])(?<!\d[.,:])(?:
+    return rf"""(?<![\w$€£¥])(?<!\d[.,:])(?<![$€£¥][ ])(?:
     (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:t[\d:.]+(?:z|[-+]\d\d:?\d\d)?)?(?!\d|-\d)
     |(?P<slash>(?:\d{{4}}(?P<sep4>[/.-])\d{{1,2}}(?P=sep4)\d{{1,2}}|\d{{1,3}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)))(?![\d/])(?!-\d+(?![\d/-]))
     |(?P<my>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d)(?![\d/-])
@@ -178,7 +178,7 @@ def _read_slash(match: re.Match[str], *, day_first: bool | None) -> WrittenDate 
     if sep == "." and second <= _MONTHS_OF_YEAR:
         day_first = True
     day, month = _day_and_month(first, second, day_first=day_first)
-    return _made(match, third, month, day) if month else _made(match)
+    return _made(match, third, month, day) if 1 <= month <= _MONTHS_OF_YEAR else _made(match)
 
 
 def _day_and_month(first: int, second: int, *, day_first: bool | None) -> tuple[int, int]:

@@ -36,6 +36,7 @@ _UNIT_BEHIND = Late(
 )
 _YEAR_BEHIND = Late(r" (?:of )?(?:last|this|next) year\b")
 _PART_BEFORE = Late(r"\b(?:the |in |since |from )(?:early|mid|late)[ -]$|^(?:early|mid|late)[ -]$")
+_ON_BEFORE = Late(r"\bon $")
 _HEAT_BEFORE = Late(r"\b(?:temperatures?|highs?|lows?|aged?|ages|mercury|degrees)\b[^.;]{0,24}$")
 _MODERN = (1900, 2099)  # what a bare year is at its likeliest
 _BEFORE, _BEHIND = 28, 56  # characters: more than any date has before its first digits, and behind them
@@ -59,23 +60,24 @@ def find_dates(
     for digits in _DIGITS.compiled.finditer(lower):  # no date is without a digit
         if digits.start() < end:
             continue
-        match = _match_around(lower, digits, end)
-        if match is None:
-            continue
-        found = read_notation(match, day_first=day_first)
-        if found is not None and _is_sound(text, match, end, declared=day_first is not None):
-            end = found.end
-            yield found
+        for match in _matches_around(lower, digits, end):
+            found = read_notation(match, day_first=day_first)
+            if found is not None and _is_sound(text, match, end, declared=day_first is not None):
+                end = found.end
+                yield found
+                break
 
 
-def _match_around(lower: str, digits: re.Match[str], begin: int) -> re.Match[str] | None:
-    """Return the longest date that holds these digits: it begins with them, or with a word before them."""
+def _matches_around(lower: str, digits: re.Match[str], begin: int) -> Iterator[re.Match[str]]:
+    """Yield the dates that hold these digits, the longest first: it begins with a word before them, or with them."""
     at, limit = digits.start(), digits.end() + _BEHIND
     for lead in LEAD.compiled.finditer(lower, max(begin, at - _BEFORE), at):
         match = DATE.match(lower, lead.start(), limit)
         if match is not None and match.end() > at:
-            return match
-    return DATE.match(lower, at, limit)
+            yield match
+    match = DATE.match(lower, at, limit)
+    if match is not None:
+        yield match
 
 
 def _is_sound(text: str, match: re.Match[str], previous: int, *, declared: bool) -> bool:
@@ -95,7 +97,8 @@ def _is_sound(text: str, match: re.Match[str], previous: int, *, declared: bool)
     if match["my"] is not None or match["ymd"] is not None:
         return declared and not (match["my"] is not None and before[-1:] in ("-", "/"))
     if any(match[name] is not None for name in ("ql", "short", "fiscal", "ad")):
-        return (declared and match["short"] is None) or _is_marked(match, text, before.lower())
+        asked = match["ql"] is not None or match["fiscal"] is not None
+        return (declared and asked) or _is_marked(match, text, before.lower())
     return _is_month(text, match, declared=declared)
 
 
@@ -125,7 +128,7 @@ def _is_month_and_day(text: str, match: re.Match[str], previous: int) -> bool:
     if _UNIT_BEHIND.match(behind.lower()) is not None:
         return False
     if "/" not in match["md"]:
-        return (not before and not behind.strip()) or before.endswith(" on ")
+        return (not before and not behind.strip()) or _ON_BEFORE.search(before) is not None
     return previous == match.start() - 1 or _TIME_BEFORE.search(before) is not None
 
 
@@ -133,8 +136,8 @@ def _is_month(text: str, match: re.Match[str], *, declared: bool) -> bool:
     name = next((name for name in ("m1", "m2", "m3", "dm", "ymm") if match[name] is not None), None)
     if name is None:
         return True
-    if name == "m2" and not declared and text[match.end("m2")] not in " \u00a0,":  # "Mar4" may be anything
-        return False
+    if name == "m2" and text[match.end("m2")] not in " \u00a0,":  # "Mar4" may be anything
+        return declared
     if text[match.start(name)].isupper() or name in ("dm", "ymm"):
         return name != "ymm" or text[match.start(name)].isupper() or declared
     if any(match[year] is not None for year in ("y1", "y2", "y3", "s1", "s2")):
@@ -142,7 +145,8 @@ def _is_month(text: str, match: re.Match[str], *, declared: bool) -> bool:
     if match[name].rstrip(".") not in _VERBS:  # verbs, unless "the 1st of march"
         return True
     if name == "m2" and declared:
-        return match["d2"][-1].isalpha() or not text[match.end() :].strip()
+        before = text[max(0, match.start() - 16) : match.start()].lower()
+        return match["d2"][-1].isalpha() or _TIME_BEFORE.search(before) is not None
     return name == "m1" and (not match["d1"][-1].isdigit() or " of " in match[0])
 
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.language.stretches import WEEK, Stretch, day, days, easter, month, nth_weekday
-from claimcheck.language.word_patterns import any_of
 
 _EASTER = {
     "mardi gras": -47, "shrove tuesday": -47, "fat tuesday": -47, "ash wednesday": -46, "palm sunday": -7,
@@ -84,8 +83,11 @@ def holiday_names() -> Iterator[str]:
 @functools.cache
 def _pattern(*, american: bool) -> re.Pattern[str]:
     names = {*_EASTER, *(name for row in _FIXED.values() for name in row.split("|")), *_NTH, *_LUNAR_NAMES}
-    pattern = any_of(names | set(_AMERICAN) if american else names)
-    return re.compile("(?:" + pattern.replace("'", "['’]?").replace(r"\ ", r"[ \u00a0-]") + r")(?!\w)")
+    known = sorted(
+        {_bare(name) for name in (names | set(_AMERICAN) if american else names)}, key=len, reverse=True
+    )
+    spelt = (re.sub(r"s\b", "['’]?s['’]?", name).replace(" ", r"[.]?[ \u00a0-]") for name in known)
+    return re.compile(f"(?:{'|'.join(spelt)})(?!\\w)")
 
 
 def match_holiday(lower: str, at: int, *, american: bool) -> tuple[int, str] | None:

@@ -16,7 +16,7 @@ from claimcheck.language.stretches import (
     written,
     years_at,
 )
-from claimcheck.language.time_phrases import MONTH_DAYS, Phrases, Read
+from claimcheck.language.time_phrases import MONTH_DAYS, Phrases, Read, dated
 
 _WEEKS = ("week", "weekend", "workweek")
 
@@ -108,13 +108,21 @@ def nth_of(phrases: Phrases, at: int, nth: int) -> Read:
         whole = None if year is None else (year[0], years_at("year", year[1])._replace(relative=year[2]))
     if whole is None:
         return _lone_quarter(phrases, behind, unit, nth)
-    stretch = whole[1]
-    found = (
-        nth_weekday(stretch, nth, phrases.row[at].number)
-        if kind == "weekday"
-        else nth_unit(stretch, nth, unit)
-    )
-    return whole[0], found._replace(relative=stretch.relative)
+    weekday = phrases.row[at].number if kind == "weekday" else None
+    found = [_nth(stretch, nth, unit, weekday) for stretch in _in_some_year(phrases, whole[1])]
+    return whole[0], found[0] if len(found) == 1 else phrases.nearest(found, ahead=phrases.convention.future)
+
+
+def _nth(whole: Stretch, nth: int, unit: str, weekday: int | None) -> Stretch:
+    found = nth_unit(whole, nth, unit) if weekday is None else nth_weekday(whole, nth, weekday)
+    return found._replace(relative=whole.relative)
+
+
+def _in_some_year(phrases: Phrases, whole: Stretch) -> list[Stretch]:
+    """Return a month in the years that it may be of, where no year is written."""
+    if whole.unsure is None or whole.unsure[1] is not None or phrases.ahead:
+        return [whole]
+    return [dated(*whole.unsure, phrases.year + more) for more in (-1, 0, 1)]
 
 
 def _lone_quarter(phrases: Phrases, at: int, unit: str, nth: int) -> Read:
@@ -159,6 +167,8 @@ def number_of(phrases: Phrases, at: int) -> Read:
     days_of_month = _days_of_month(phrases, at)
     if days_of_month is not None:
         return days_of_month
+    if phrases.kind(at + 1) == "month" and phrases.row[at].is_digits:  # "$ 12 December": a date if it was one
+        return None
     return _day_of(phrases, at + 1, phrases.row[at].number)
 
 
@@ -276,4 +286,5 @@ def closest(phrases: Phrases, at: int) -> Read:
         return None
     ordinal, wanted = anchor[1].first, phrases.row[at + 1].number
     ahead = (wanted - (ordinal - 1)) % WEEK
-    return anchor[0], day(ordinal + (ahead if ahead <= WEEK // 2 else ahead - WEEK))
+    nearest = day(ordinal + (ahead if ahead <= WEEK // 2 else ahead - WEEK))
+    return anchor[0], nearest._replace(relative=anchor[1].relative)

@@ -21,8 +21,8 @@ from claimcheck.language.word_patterns import Late, any_of
 
 _BACK, _ON = 72, 120  # characters: how far a phrase reaches from a word of time
 _UNITS = (
-    "day days week weeks wk weekend weekends wkend workweek fortnight fortnights month months quarter quarters qtr year"
-    " years yr decade decades century centuries"
+    "day days week weeks week-end wk weekend weekends wkend workweek fortnight fortnights month months quarter quarters"
+    " qtr year years yr decade decades century centuries"
 ).split()
 _OTHERS = (
     "yesterday today tomorrow tomo tmr tmrw tonight tonite ytd mtd qtd eom eoy eoq eow bom boy boq nineties eighties"

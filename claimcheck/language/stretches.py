@@ -98,7 +98,7 @@ def years_at(unit: str, year: int, step: int = 0) -> Stretch:
         message = f"a {unit} has no place in the calendar"
         raise ValueError(message)
     at = year // size + step
-    _sound(max(at * size, 1))
+    _sound(at * size or 1)
     form = {"year": f"{at:04}", "decade": f"{at:03}X", "century": f"{at:02}XX"}.get(
         unit, f"{at:01}000/{at:01}999"
     )

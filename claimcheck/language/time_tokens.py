@@ -59,6 +59,11 @@ class Token(NamedTuple):
     end: int
 
     @property
+    def is_digits(self) -> bool:
+        """Whether it is a number in digits."""
+        return self.kind == "number" and self.end - self.start == len(str(self.value))
+
+    @property
     def pair(self) -> tuple[str, str]:
         """What it says, where that is a part and a unit."""
         return self.value if isinstance(self.value, tuple) else ("", "")
@@ -101,7 +106,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
 
 
 _TOKEN = Late(
-    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<number>\d+)(?![\w%]|:\d)|(?P<word>[^\W\d_]+)|[-–—~,/(]"
+    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<number>\d+)(?![\w%]|[:.,]\d)|(?P<word>week-end|[^\W\d_]+)|[-–—~,/(]"
 )
 _GAP = Late(r"[ \u00a0\t]*\n?[ \u00a0\t]*")
 
