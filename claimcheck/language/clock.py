@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.language.number_words import ONES, TENS
-from claimcheck.language.word_patterns import any_of
+from claimcheck.language.word_patterns import Late, any_of
 
 _HALF_DAY = 12
 _HOURS = {word: value for word, value in ONES.items() if 1 <= value <= _HALF_DAY}
@@ -42,10 +42,10 @@ _SEPARATOR = (
     r"[ ]?[-–—~][ ]?|[ ](?P<word>to|till|untill?|through|thru|and|but[ ]before)[ ](?:(?:at|about|around)[ ])?"
 )
 _NAMED_MINUTES = {"half": 30, "quarter": 15, "a": 1, "an": 1}
-_MILITARY = re.compile(r"[ ]?(?:hours|hrs)\b")
-_AT = re.compile(r"\b(?:at|by|from|until|till|around|about|before|after|to|since)[ ]$")
+_MILITARY = Late(r"[ ]?(?:hours|hrs)\b")
+_AT = Late(r"\b(?:at|by|from|until|till|around|about|before|after|to|since)[ ]$")
 _USUAL = ("thirty", "fifteen", "forty-five", "forty five")  # minutes after an hour in words that need no "at"
-_OFFSET = re.compile(r"(?P<name>[a-z]*)[ ]?(?:(?P<sign>[-+−])(?P<hours>\d\d?):?(?P<minutes>\d\d)?)?")
+_OFFSET = Late(r"(?P<name>[a-z]*)[ ]?(?:(?P<sign>[-+−])(?P<hours>\d\d?):?(?P<minutes>\d\d)?)?")
 LEADS = {
     "at": "", "@": "", "between": "", "in between": "", "from": "since", "starting at": "since",
     "starting from": "since", "starting": "since", "start from": "since", "since": "since", "as early as": "since",

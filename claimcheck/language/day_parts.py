@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claimcheck.language.word_patterns import any_of
+from claimcheck.language.word_patterns import Late, any_of
 
 # Taken widely, as what is written of a morning may have been at five. The hours after 24 are those of the next day.
 NEWS_HOURS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -31,9 +31,9 @@ _NAMES = {
     "end of day": "end of day", "end of": "end of day", "early hours": "early hours", "small hours": "early hours",
     "business hours": "business hours", "office hours": "business hours", "working hours": "business hours",
 }  # fmt: skip
-_IDIOM = re.compile(r"\bat the $")  # "at the end of the day, nobody cared"
-_AT_MEAL = re.compile(r"\b(?:at|around|during|to(?:day|morrow)|[a-z]{3,}day)[ ]$")
-_NAME = re.compile(r"[A-Z][a-z]+ [A-Z]")  # of a paper or a programme
+_IDIOM = Late(r"\bat the $")  # "at the end of the day, nobody cared"
+_AT_MEAL = Late(r"\b(?:at|around|during|to(?:day|morrow)|[a-z]{3,}day)[ ]$")
+_NAME = Late(r"[A-Z][a-z]+ [A-Z]")  # of a paper or a programme
 PART_WORDS = frozenset(_NAMES)
 _MEALS = ("breakfast", "lunch", "dinner", "dawn", "dusk")
 _BEFORE = 40  # characters

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.language.number_words import ONES, TENS
-from claimcheck.language.word_patterns import any_of
+from claimcheck.language.word_patterns import Late, any_of
 
 _DAY = 86_400
 SECONDS = {"Y": 365 * _DAY, "M": 30 * _DAY, "W": 7 * _DAY, "D": _DAY, "H": 3600, "m": 60, "S": 1}
@@ -160,24 +160,22 @@ def find_durations(lower: str, starts: Iterable[int]) -> Iterator[Duration]:
             yield bounded(lower, stretch)
 
 
-_LASTING = re.compile(
+_LASTING = Late(
     r"(?:n['’]t|\b(?:will|would|to|can|could|may|might|must|should|not|does|did|do|usually|often"
     r"|typically|['’]ll))[ ]last[ ]$"
 )
-_LOOSE = re.compile(r"[ ]or[ ](?:two|so)\b")
-_PARTED = re.compile(r"[ ](?:of|hour|day|month|year)")
-_LONG = re.compile(r"-?long\b")
-_LETTER_BEFORE = re.compile(r"\b(?:for|in|within|lasted|last|took|next|past)[ ]$")
-_OVER_BEFORE = re.compile(
+_LOOSE = Late(r"[ ]or[ ](?:two|so)\b")
+_PARTED = Late(r"[ ](?:of|hour|day|month|year)")
+_LONG = Late(r"-?long\b")
+_LETTER_BEFORE = Late(r"\b(?:for|in|within|lasted|last|took|next|past)[ ]$")
+_OVER_BEFORE = Late(
     r"(?:^|\b(?:for|lasted|lasts?|took|takes?|taken|spent|spend|well|is|was|just|of|after)[ ])$"
 )
-_NO_DURATION_BEFORE = re.compile(
+_NO_DURATION_BEFORE = Late(
     rf"\b(?:(?:{_TURNS}|every|each|per|aged?|the age of)|(?:\d|{_WORDS})[ ]?(?:-|–|to|or)"
     rf"|between[ ](?:\d+|{_WORDS})[ ]and)[ ]?$"
 )
-_NO_DURATION_AFTER = re.compile(
-    r"(?:[ ]+|-)(?:old|olds|ago|hence|from[ ](?:now|right[ ]now|today)|of[ ]age)\b"
-)
+_NO_DURATION_AFTER = Late(r"(?:[ ]+|-)(?:old|olds|ago|hence|from[ ](?:now|right[ ]now|today)|of[ ]age)\b")
 
 
 def is_duration(lower: str, stretch: Duration) -> bool:

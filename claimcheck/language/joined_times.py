@@ -1,7 +1,6 @@
 """What is finer than a day, joined with the days beside it: "4/25 at 4:00pm", "tomorrow morning", "Mondays at nine"."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.language.clock import Clock, ClockSpan
@@ -12,12 +11,12 @@ from claimcheck.language.moments import Moment, find_moments
 from claimcheck.language.recurrences import Recurrence
 from claimcheck.language.time_groups import Group, find_atoms, find_groups
 from claimcheck.language.time_words import find_starts
-from claimcheck.language.word_patterns import lowered
+from claimcheck.language.word_patterns import Late, lowered
 from claimcheck.model.time import Period
 
 _NOON = 12
 _DAWN = 6  # what is told in the night before this hour is in the morning after it
-_JOINT = re.compile(r"[ ](?:to|till|untill?|through|and)[ ]|[ ]?[-–—][ ]?")
+_JOINT = Late(r"[ ](?:to|till|untill?|through|and)[ ]|[ ]?[-–—][ ]?")
 _WEEK = 7
 _DAY = 86_400  # seconds
 _ENDS = ("before", "until")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.language.durations import Duration, is_lasting
+from claimcheck.language.word_patterns import Late
 
 
 class Moment(NamedTuple):
@@ -30,7 +31,7 @@ NOW_WORDS = (
     *(f"at {which} {word}" for which in ("the", "this", "the very", "this very") for word in ("moment", "minute")),
     "at this time", *(f"{rest} of {day}" for rest in ("rest", "remainder") for day in ("the day", "this day", "today")),
 )  # fmt: skip
-_AHEAD = re.compile(
+_AHEAD = Late(
     r"\b(?:will|won['’]t|shall|would|going|to|due|expected|scheduled|starts?|begins?|opens?|closes?|leaves?|be|is|are|again"
     r"|back|see|meet|let['’]s|['’]ll)\b[^.;!?]*$"
 )

@@ -11,6 +11,7 @@ from claimcheck.language.durations import Duration
 from claimcheck.language.found_times import FoundDate
 from claimcheck.language.recurrences import Recurrence, find_recurrences
 from claimcheck.language.time_words import Starts
+from claimcheck.language.word_patterns import Late
 
 
 class Atom(NamedTuple):
@@ -39,8 +40,8 @@ class Group(NamedTuple):
     recurrence: Recurrence | None = None
 
 
-_ISO_CLOCK = re.compile(r"(?<=\d)t(?P<clock>\d\d:\d\d\S*)")
-_DAYS_ON = re.compile(r"[ ]?(?:-|–|to|through|thru)[ ]?(?:mon|tue|wed|thu|fri|sat|sun)")
+_ISO_CLOCK = Late(r"(?<=\d)t(?P<clock>\d\d:\d\d\S*)")
+_DAYS_ON = Late(r"[ ]?(?:-|–|to|through|thru)[ ]?(?:mon|tue|wed|thu|fri|sat|sun)")
 _GAPS = {
     "dc": r",?[ ]?(?:for[ ])?|[ ][-–—][ ]|t", "dp": r",?[ ]", "pc": r",?[ ]", "cp": r",?[ ]",
     "cd": r",?[ ](?:on[ ]|of[ ]|in[ ]|for[ ])?(?:the[ ])?|[ ]\(", "pd": r",?[ ](?:on[ ]|of[ ])?(?:the[ ])?",
