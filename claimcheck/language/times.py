@@ -14,7 +14,6 @@ from claimcheck.language.date_notations import WrittenDate
 from claimcheck.language.date_ranges import joined_dates
 from claimcheck.language.dates import find_dates
 from claimcheck.language.found_times import NEWS, Convention, FoundDate, FoundTime, TimeKind
-from claimcheck.language.joined_times import find_finer_times
 from claimcheck.language.relative_times import find_relative_times
 from claimcheck.language.stretches import Stretch
 from claimcheck.language.word_patterns import Late, lowered
@@ -56,6 +55,8 @@ def find_times(
 
     A reference that is a `datetime.datetime` also tells what is so many hours away from it.
     """
+    from claimcheck.language.joined_times import find_finer_times  # the days alone are told without it
+
     day = _day(reference_date)
     dates = _written(text, day, convention)
     finer = find_finer_times(text, dates, reference_date, convention)
