@@ -4,6 +4,7 @@ Names are plural and arguments keyword-only, wrong arguments are told when the s
 that was drawn is thrown away.
 """
 
+from claimcheck.testing.articles import PlantedArticle, articles
 from claimcheck.testing.assertions import (
     attribute_statements,
     change_statements,
@@ -26,6 +27,7 @@ from claimcheck.testing.evidence import (
     mixed_cases,
     near_misses,
 )
+from claimcheck.testing.hostile import hostile_text
 from claimcheck.testing.records import (
     claims,
     entities,
@@ -36,18 +38,23 @@ from claimcheck.testing.records import (
     speakers,
     vocabularies,
 )
+from claimcheck.testing.related import contradictions, paraphrases
+from claimcheck.testing.results import references, reports
 from claimcheck.testing.values import days, figures, intervals, periods, quantities, scopes
 
 __all__ = [
     "KINDS",
     "Case",
     "Disputed",
+    "PlantedArticle",
+    "articles",
     "attribute_statements",
     "cases",
     "change_statements",
     "claims",
     "claims_with_evidence",
     "comparison_statements",
+    "contradictions",
     "days",
     "disputes",
     "entities",
@@ -55,17 +62,21 @@ __all__ = [
     "facts",
     "figures",
     "findings",
+    "hostile_text",
     "intervals",
     "mixed_cases",
     "names",
     "near_misses",
     "opinion_statements",
+    "paraphrases",
     "periods",
     "prediction_statements",
     "provenances",
     "quantities",
     "quantity_statements",
     "quotation_statements",
+    "references",
+    "reports",
     "scopes",
     "sources",
     "speakers",
