@@ -255,6 +255,33 @@ def test_a_zone_is_kept_as_it_is_written(text: str, zone: str | None) -> None:
     assert zone == only(text).zone
 
 
+@pytest.mark.parametrize("reference", [dt.datetime.max, dt.datetime.min])  # noqa: DTZ901 - local times
+def test_the_ends_of_the_calendar_are_no_errors(reference: dt.datetime) -> None:
+    text = (
+        "last night, next evening, tonight at 2am, in two hours, 2 hours ago, the rest of the day, the next 3 hours, "
+        "the last 3 hours, within 2 hours from now, from 11pm to 2am, at 3pm for 20 days, today for 10 days"
+    )
+    for convention in (Convention(), Convention(future=True)):
+        assert all(found.end <= len(text) for found in find_times(text, reference, convention=convention))
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("tonight at 12", "2025-01-16T00:00:00"), ("this afternoon at 12", "2025-01-15T12:00:00"),
+        ("Friday evening next week", "2025-01-24T17:00:00/2025-01-25T00:00:00"),
+        ("since this morning", "2025-01-15T00:00:00/.."), ("until tonight", "../2025-01-16T06:00:00"),
+        ("by this evening", "../2025-01-16T00:00:00"), ("late Monday night", "2025-01-13T21:00:00/2025-01-14T06:00:00"),
+        ("early this evening", "2025-01-15T17:00:00/2025-01-15T20:30:00"),
+        ("between 3 pm yesterday and 2 pm", None),
+        ("from 3 pm today until 5 pm", "2025-01-15T15:00:00/2025-01-15T17:00:00"),
+    ],
+)  # fmt: skip
+def test_parts_of_the_day_have_days_hours_and_bounds(text: str, edtf: str | None) -> None:
+    found = find_times(text, NOW)
+    assert [edtf] == [time.edtf for time in found] if edtf is not None else len(found) > 1
+
+
 def test_the_hours_of_the_parts_of_the_day_are_a_convention() -> None:
     diary = Convention(hours={"afternoon": ("12:00", "16:00")})
     (found,) = find_times("late this afternoon", NOW, convention=diary)
