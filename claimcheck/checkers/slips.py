@@ -9,9 +9,7 @@ from claimcheck.language.words import fold
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.reference import Fact
 
-SLIPS = frozenset(
-    Fraction(10) ** power for power in (1, 3, 4, 6)
-)  # a nought; thousand, 万 or million for another
+SLIPS = (10, 10**3, 10**4, 10**6)  # a nought; thousand, 万 or million for another
 _AGREEING = 2  # independent origins that make a lone value of the same digits suspect
 
 
@@ -19,8 +17,8 @@ def differ_by_a_slip(one: Fraction, other: Fraction) -> bool:
     """Whether two numbers have the same digits and are off by 10, a thousand, ten thousand or a million."""
     if not one or not other:
         return False
-    ratio = one / other
-    return ratio in SLIPS or 1 / ratio in SLIPS
+    left, right = one.numerator * other.denominator, other.numerator * one.denominator
+    return any(left == slip * right or right == slip * left for slip in SLIPS)
 
 
 def suspected_slips(facts: Sequence[Fact], names: Names) -> dict[Fact, tuple[Fact, ...]]:

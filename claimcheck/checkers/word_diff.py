@@ -6,7 +6,6 @@ any words that were left out, a bracket for a few that were put in or replaced.
 
 import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -157,6 +156,8 @@ _Opcode = tuple[str, int, int, int, int]
 
 def _align(wanted: list[str], given: list[str]) -> list[_Opcode]:
     """Align the claimed words with the stretch of the source that holds their longest common run."""
+    from difflib import SequenceMatcher
+
     block = SequenceMatcher(None, wanted, given, autojunk=False).find_longest_match()
     slack = _LONGEST_CHANGE
     low = max(0, block.b - block.a - slack)

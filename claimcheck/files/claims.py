@@ -10,9 +10,9 @@ from claimcheck.errors import InputError, Problem
 from claimcheck.files.articles import load_article, shown
 from claimcheck.files.faults import nearest, question
 from claimcheck.files.known_claims import known_records
-from claimcheck.files.located import one_line, shorten
+from claimcheck.files.located import shorten
 from claimcheck.files.paths import claim_files
-from claimcheck.files.placed import Loaded, Refused
+from claimcheck.files.placed import Loaded, Place, Refused
 from claimcheck.language.anchors import Ambiguous, Found, find_anchor, find_words
 from claimcheck.model.claim import Anchor, Article, Claim
 
@@ -84,9 +84,7 @@ class _Reading:
         self.articles: dict[str, Article | InputError] = {}
         self.places: dict[str, str] = {}  # of each id that was read
         self.refused: set[str] = set()
-        self.parents: dict[
-            str, tuple[str, Problem]
-        ] = {}  # of each claim that has one; the message is not said yet
+        self.parents: dict[str, tuple[str, Place]] = {}  # of each claim that has one, with its own place
 
     def claims(self, paths: Sequence[str | os.PathLike[str]]) -> Iterator[Claim]:
         """Yield the claims that can be read; note what is wrong with the others."""
@@ -116,7 +114,7 @@ class _Reading:
             return False
         self.places[claim.id] = f"{claim.file}:{claim.line}"
         if claim.parent is not None:
-            self.parents[claim.id] = (claim.parent, place.problem(("parent",), ""))
+            self.parents[claim.id] = (claim.parent, place)
         return True
 
     def _anchor_trouble(self, loaded: Loaded) -> Problem | None:
@@ -178,16 +176,16 @@ class _Reading:
             first = min(cycle, key=list(self.parents).index)
             at = cycle.index(first)
             words = " → ".join([*cycle[at:], *cycle[:at], first])
-            yield attrs.evolve(self.parents[first][1], message=f"the claim is its own ancestor: {words}")
+            yield self.parents[first][1].problem(("parent",), f"the claim is its own ancestor: {words}")
         for child in reversed(chain[:above]):
-            parent, problem = self.parents[child]
+            parent, place = self.parents[child]
             is_known = parent in self.places or parent in self.refused
             why = (
                 "could not be read"
                 if is_known
                 else f"is no claim of the set{question(nearest(parent, self.places))}"
             )
-            yield attrs.evolve(problem, message=one_line(f"the parent '{parent}' {why}"))
+            yield place.problem(("parent",), f"the parent '{parent}' {why}")
 
 
 def anchor_trouble(text: str, anchor: Anchor, words: str) -> str:

@@ -3,11 +3,11 @@
 A clash is given as (what differs, the claim's words, the passage's words).
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from claimcheck.language.binding import same_item, same_verb
@@ -270,6 +270,8 @@ def quotations_supported(claim: Reading, passage: Reading) -> bool:
 
 def quotation_clashes(claim: Reading, passage: Reading) -> Iterator[Clash]:
     """Yield quoted words that the passage quotes with some of them changed."""
+    if not claim.quotes:
+        return
     plain = plain_words(passage.text)
     for _, _, words in claim.quotes:
         wanted = plain_words(words)
@@ -277,6 +279,8 @@ def quotation_clashes(claim: Reading, passage: Reading) -> Iterator[Clash]:
             continue
         for _, _, others in passage.quotes:
             known = plain_words(others)
+            import difflib
+
             alike = difflib.SequenceMatcher(None, wanted.split(), known.split(), autojunk=False).ratio()
             if alike >= _SIMILAR_QUOTE:
                 yield "quotation", words, others
@@ -301,6 +305,8 @@ def counted_nouns(claim: Reading, passage: Reading, units: UnitTable) -> list[tu
 
 def compared_quotations(claim: Reading, passage: Reading) -> list[tuple[int, int]]:
     """Return the spans of the claim's quoted words that the passage quotes, with or without changes."""
+    if not claim.quotes:
+        return []
     clashing = {words for _, words, _ in quotation_clashes(claim, passage)}
     plain = plain_words(passage.text)
     return [
@@ -310,6 +316,7 @@ def compared_quotations(claim: Reading, passage: Reading) -> list[tuple[int, int
     ]
 
 
+@lru_cache(maxsize=8192)
 def plain_words(text: str) -> str:
     """Return the words of a quotation, without typography, case, brackets, ellipses and closing punctuation."""
     folded = unicodedata.normalize("NFKC", text).casefold()
