@@ -83,24 +83,26 @@ def find_relative_times(
     stretches = {date.start: stretch for date, stretch in written}
     today = None if reference is None else reference.toordinal()
     setting = Setting(today, convention, stretches, RULES)
-    end = 0
+    end = tried = 0
     for hit in _TRIGGER.compiled.finditer(lower):
         if hit.end() <= end:
             continue
-        begin = _row_start(lower, end, hit.start(), spans, starts)
+        begin = _row_start(lower, max(end, tried), hit.start(), spans, starts)
+        begin = begin if begin >= end else hit.start()
         row = tokens(lower, begin, hit.end() + _ON, spans, american=convention.day_first is False)
         if not row or row[-1].end < hit.end():
             row = tokens(lower, hit.start(), hit.end() + _ON, spans, american=convention.day_first is False)
         found = _read(text, lower, row, hit, setting)
+        tried = hit.end()  # what begins before it will not reach further
         if found is not None:
             end = found.end
             yield found
 
 
-def _row_start(lower: str, end: int, at: int, spans: Mapping[int, int], starts: Sequence[int]) -> int:
+def _row_start(lower: str, tried: int, at: int, spans: Mapping[int, int], starts: Sequence[int]) -> int:
     """Return where the row of known words that a trigger stands in begins."""
-    begin = max(end, at - _BACK)
-    if begin and begin < len(lower) and lower[begin - 1].isalnum() and begin > end:
+    begin = max(tried, at - _BACK)
+    if begin and begin < len(lower) and lower[begin - 1].isalnum() and begin > tried:
         begin = lower.find(" ", begin, at)
         if begin < 0:
             return at
@@ -114,7 +116,7 @@ def _row_start(lower: str, end: int, at: int, spans: Mapping[int, int], starts: 
         elif not is_known(piece[0]) or lower[piece_end : piece.start()].count("\n") > 1:
             row = piece_end = piece.end()
     place = bisect_right(starts, row) - 1
-    inside = place >= 0 and starts[place] >= end and row < spans[starts[place]]
+    inside = place >= 0 and row < spans[starts[place]]
     row = starts[place] if inside and starts[place] < at else row
     while row < at and lower[row].isspace():
         row += 1
