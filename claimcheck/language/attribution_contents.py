@@ -52,6 +52,8 @@ def _complement(w: Words, place: int, frame: Frame) -> tuple[int, str] | None:
             return (begun, "that") if place < size and w.flags[place] & aw.TO else None
     if takes & _CLAUSAL:
         place = skip_adjuncts(w, place)
+    if takes & _CLAUSAL:
+        place = _skip_citing(w, place)
     place = _skip_light(w, place)
     if place >= size or w.flags[place] & (aw.STOP | aw.COMMA):
         return None
@@ -61,6 +63,18 @@ def _complement(w: Words, place: int, frame: Frame) -> tuple[int, str] | None:
     return None if how is None else (place, how)
 
 
+def _skip_citing(w: Words, place: int) -> int:
+    """Skip ", citing officials," before what is said."""
+    citing = place + 1 < len(w.lower) and w.flags[place] & aw.COMMA and w.lower[place + 1] in _CITING
+    if not citing:
+        return place
+    end = place + 2
+    while end < len(w.lower) and not w.flags[end] & (aw.PUNCTUATION | aw.QUOTE):
+        end += 1
+    return end + 1 if end + 1 < len(w.lower) and w.flags[end] & aw.COMMA else place
+
+
+_CITING = frozenset(["citing", "quoting"])
 _PERSON_TO = frozenset({"person", "to"})
 
 

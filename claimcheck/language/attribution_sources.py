@@ -10,17 +10,24 @@ _STOPS = aw.PUNCTUATION | aw.QUOTE | aw.SUBORD | aw.REL | aw.AUX | aw.TO
 def subject_of(w: Words, start: int) -> Range | None:
     """Return the noun phrase before a finite verb group."""
     last = start - 1
-    if last < 0:
+    if last >= 0 and w.flags[last] & aw.COORD:
+        return shared_subject(w, last)
+    return _own_subject(w, last)
+
+
+def _own_subject(w: Words, last: int) -> Range | None:
+    """Return the noun phrase that ends with this word, None where a verb shares its subject with one before."""
+    if last < 0 or w.flags[last] & aw.COORD:
         return None
     flags = w.flags[last]
     if flags & aw.REL:
         return last, last + 1
-    if flags & aw.COORD or w.lower[last] in ("then", "also"):
-        return shared_subject(w, last)
     if flags & aw.COMMA:
         return _before_parenthesis(w, last)
     first = phrase_start(w, last)
     head = _head_of_relative(w, first)
+    if head is None and first > 1 and w.flags[first - 1] & aw.REL and w.flags[first] & aw.VERB:
+        head = first - 2 if not w.flags[first - 2] & (aw.PUNCTUATION | aw.QUOTE | aw.PREP) else None
     if head is not None:
         return phrase_start(w, head), last + 1
     return (first, last + 1) if first <= last else None
@@ -118,7 +125,7 @@ def shared_subject(w: Words, before: int) -> Range | None:
         flags = w.flags[place]
         if flags & (aw.PAST | aw.S | aw.AUX) and (flags & aw.AUX or is_finite(w, place)):
             start = group_start(w, place)
-            subject = subject_of(w, start) if start < before else None
+            subject = _own_subject(w, start - 1) if start < before else None
             if subject is not None:
                 return subject
             place = start

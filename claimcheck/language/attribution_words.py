@@ -77,6 +77,7 @@ def _known() -> Mapping[str, int]:
     mark("will would shall should can could may might must do does did cannot can't won't".split(), MODAL)
     mark(sorted(_TIMES), TIME)
     flags["to"] = TO
+    flags["&"] = CAP  # a part of names
     flags["like"] = PREP
     return flags
 
@@ -106,7 +107,7 @@ def sentences_of(text: str, quoted: Sequence[Quoted]) -> Iterator[Words]:
             _without_inner_stops(words)
             if _is_title(words):
                 _lower_verbs(words)
-            yield words
+            yield from _pieces(words)
 
 
 def _outer_sentences(text: str, quoted: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
@@ -131,6 +132,22 @@ def _outer_sentences(text: str, quoted: Sequence[Quoted]) -> Iterator[tuple[int,
         start, end = following
     if end >= 0:
         yield start, end
+
+
+def _pieces(words: Words) -> Iterator[Words]:
+    """Yield a sentence, one without an end in pieces: what is read of a word costs as much as its sentence is long."""
+    if len(words.lower) <= _LONGEST_SENTENCE:
+        yield words
+        return
+    for first in range(0, len(words.lower), _LONGEST_SENTENCE):
+        piece = Words()
+        last = first + _LONGEST_SENTENCE
+        piece.lower, piece.flags = words.lower[first:last], words.flags[first:last]
+        piece.starts, piece.ends = words.starts[first:last], words.ends[first:last]
+        yield piece
+
+
+_LONGEST_SENTENCE = 160  # words; hardly any that is written by a person is longer
 
 
 def _is_title(words: Words) -> bool:

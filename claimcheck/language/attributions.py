@@ -1,11 +1,13 @@
 """Attributions: who, by a text, says, thinks, wants or shows what."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import attrs
 
 from claimcheck.language import attribution_words as aw
+from claimcheck.language.attribution_chains import chained
 from claimcheck.language.attribution_cues import Act
 from claimcheck.language.attribution_frames import read_sentence
 from claimcheck.language.attribution_phrases import Read
@@ -81,42 +83,48 @@ def _read(text: str, sentences: Sequence[Words], quoted: Sequence[Quoted], cast:
     """Read the sentences one after the other; a quotation that stands alone goes on with the one before it."""
     unclosed = frozenset(quote.start for quote in quoted if not quote.closed)
     found: list[Attribution] = []
+    more: dict[int, list[Span]] = {}
     last: int | None = None
     before = 0
     for number, words in enumerate(sentences):
         if last is not None and "\n" in text[before : words.starts[0]]:
-            last = last if found[last].content[-1][0] in unclosed else None
+            ending = more.get(last, found[last].content)[-1]
+            last = last if ending[0] in unclosed else None
         before = words.ends[-1]
         reads = sorted(read_sentence(words), key=lambda read: read.cue)
-        here = [_attribution(words, read, _voice(cast, number, read)) for read in reads]
+        chains = chained(words, number, reads, cast)
+        here = [_attribution(words, read, *chain) for read, chain in zip(reads, chains, strict=True)]
         opening = (words.starts[0], words.ends[0])
         if last is not None and words.flags[0] & aw.QUOTE and not any(_holds(one, opening) for one in here):
-            found[last] = attrs.evolve(found[last], content=(*found[last].content, opening))
+            more.setdefault(last, []).append(opening)
             if not here and _is_quotation_alone(words):
                 continue
         last = _last_quoting(here, len(found))
         found.extend(here)
+    for place, spans in more.items():
+        found[place] = attrs.evolve(found[place], content=(*found[place].content, *spans))
     return found
-
-
-def _voice(cast: Cast, number: int, read: Read) -> Voice | None:
-    return None if read.source is None else cast.voice(number, read.source, read.base)
 
 
 def _nested(found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Yield attributions with the depth at which their cues stand in the contents of others, who tell of them."""
-    around: list[Attribution] = []
+    around: list[tuple[int, list[int], Attribution]] = []  # where each ends, where its contents begin
     for one in found:
         cue = one.cue or one.content[0]
-        around = [other for other in around if other.end > cue[0]]
-        holding = [other for other in around if _holds(other, cue)]
-        around.append(one)
+        around = [other for other in around if other[0] > cue[0]]
+        holding = [other for _, starts, other in around if _is_inside(cue, other.content, starts)]
+        around.append((one.end, [start for start, _ in one.content], one))
         if not holding:
             yield one
             continue
         tellers = (other.speaker for other in reversed(holding))
         via = (*one.via, *(voice for voice in tellers if voice is not None))
         yield attrs.evolve(one, depth=len(holding), via=tuple(dict.fromkeys(via)))
+
+
+def _is_inside(span: Span, content: Sequence[Span], starts: Sequence[int]) -> bool:
+    place = bisect_right(starts, span[0]) - 1
+    return place >= 0 and span[1] <= content[place][1]
 
 
 def _holds(one: Attribution, span: Span) -> bool:
@@ -136,7 +144,7 @@ def _is_quotation_alone(words: Words) -> bool:
     return bool(words.flags[0] & aw.QUOTE) and all(flags & aw.PUNCTUATION for flags in words.flags[1:])
 
 
-def _attribution(words: Words, read: Read, voice: Voice | None) -> Attribution:
+def _attribution(words: Words, read: Read, voice: Voice | None, via: tuple[Voice, ...]) -> Attribution:
     spans = tuple((words.starts[first], words.ends[end - 1]) for first, end in read.contents)
     said = [
         at for first, end in read.contents for at in range(first, end) if not words.flags[at] & aw.PUNCTUATION
@@ -153,4 +161,5 @@ def _attribution(words: Words, read: Read, voice: Voice | None) -> Attribution:
         shape=read.shape,
         denied=(read.base in DENYING_CUES) != negated,
         speaker=voice,
+        via=via,
     )

@@ -21,6 +21,7 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”’」』
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[^\s.(\[\"“'‘]+$")
 _NEXT_WORD = re.compile(r"\s*[\"“'‘(\[]*([^\s]+)")
 _BREAK = re.compile(r"\s*\n\s*")
+_LONGEST_WORD = 64  # letters before a full stop that are looked at
 _WRAPPED_LINES, _WRAPPED_WIDTHS = 3, (50, 110)
 
 
@@ -82,7 +83,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if not match.group().startswith(".") or len(match.group().rstrip("\"'”’»)]")) > 1:
         return True
-    before = _WORD_BEFORE.search(text, start, match.start())
+    before = _WORD_BEFORE.search(text, max(start, match.start() - _LONGEST_WORD), match.start())
     word = before.group().lower() if before else ""
     if len(word) == 1 and word.isalpha():  # an initial, as in "J. Smith"
         return False

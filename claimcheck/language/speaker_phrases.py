@@ -178,20 +178,40 @@ def _behind(text: str, w: Words, span: Range) -> str | None:
     first += 1
     while first < last and w.flags[first] & aw.DET:
         first += 1
-    end = next((at for at in range(first, last) if w.flags[at] & (aw.REL | aw.COMMA | aw.MARK)), last)
+    ends = aw.REL | aw.COMMA | aw.MARK
+    end = next((at for at in range(first, last) if w.flags[at] & ends or w.lower[at] == "in"), last)
     return _slice(text, w, (first, end)) if first < end else None
 
 
 def _unnamed(text: str, w: Words, span: Range, head: Range) -> Phrase:
     """Read a phrase without a name: "a spokesman for the ministry", "nationalist bloggers", "the company"."""
     phrase = _slice(text, w, span)
-    end = next((at for at in range(head[0] + 1, head[1]) if w.flags[at] & (aw.PREP | aw.REL)), head[1])
+    ends = aw.PREP | aw.REL | aw.TO | aw.ING
+    end = next((at for at in range(head[0] + 1, head[1]) if w.flags[at] & ends), head[1])
+    if end < head[1] and end - head[0] > 1 and w.lower[end - 1] == "close":
+        end -= 1
     noun = w.lower[end - 1]
     kind = _kind_of_noun(w, head, noun)
     role = affiliation = None
-    if kind is SpeakerKind.ANONYMOUS:
+    if kind is SpeakerKind.ANONYMOUS and noun not in _ANYBODY:
         role, affiliation = _role_and_affiliation(text, w, head)
     return Phrase(phrase, None, role, affiliation, kind)
+
+
+_ANYBODY = frozenset("person man woman source one member friend".split())
+
+
+def is_somebody(w: Words, span: Range) -> bool:
+    """Whether a phrase is of people or of what speaks for them: "officials", "two people close to the talks"."""
+    ends = aw.PREP | aw.REL | aw.TO | aw.ING | aw.PUNCTUATION
+    end = next((at for at in range(span[0] + 1, span[1]) if w.flags[at] & ends), span[1])
+    nouns = {w.lower[end - 1], w.lower[end - 1].removesuffix("s")}
+    known = PERSONS | ORGANISATIONS | _GROUPS | ORGANISATION_NAMES
+    return (
+        bool(nouns & known)
+        or _is_name(w, (span[0], end))
+        or (w.lower[end - 1] == "close" and end > span[0] + 1)
+    )
 
 
 def _kind_of_noun(w: Words, head: Range, noun: str) -> SpeakerKind:

@@ -56,6 +56,7 @@ class Cast:
         self._text, self._sentences, self._paragraphs = text, sentences, paragraphs
         self._mentions: dict[str, list[_Mention]] = {}
         self._parts: dict[str, set[str]] = {}
+        self._pairs: dict[tuple[str, str], str] = {}
         self._runs: list[list[Range]] = [list(_runs(words)) for words in sentences]
         self._people: dict[int, list[Voice]] = {}  # who speaks in a sentence, in order
         self._known: dict[str, Voice] = {}
@@ -66,11 +67,9 @@ class Cast:
     def _introduce(self, number: int, run: Range) -> None:
         if run[1] - run[0] == 1:
             return
-        name = self._name(number, run)
+        name = self.written(number, run)
         first, last = name.split()[0], name.split()[-1]
-        for known in self._parts.get(last, ()):
-            if known.split()[0] == first:  # "Donald J. Trump" is Donald Trump
-                name = known
+        name = self._pairs.setdefault((first, last), name)  # "Donald J. Trump" is Donald Trump
         mentions = self._mentions.setdefault(name, [])
         if len(mentions) < _MENTIONS:
             mentions.append(_Mention(number, run))
@@ -78,7 +77,8 @@ class Cast:
             self._parts.setdefault(first, set()).add(name)
             self._parts.setdefault(last, set()).add(name)
 
-    def _name(self, number: int, run: Range) -> str:
+    def written(self, number: int, run: Range) -> str:
+        """Return a run of words of a sentence as a name, without a possessive ending."""
         w = self._sentences[number]
         name = self._text[w.starts[run[0]] : w.ends[run[1] - 1]]
         return " ".join(name.removesuffix("'s").removesuffix("’s").split())
@@ -91,13 +91,16 @@ class Cast:
             found = self._pronoun(number, source[0], base)
         else:
             found = self._named(number, read_phrase(self._text, w, source))
+            if found.role is None and " " not in found.name and _is_called_it(w, source[1]):
+                found = attrs.evolve(found, kind=SpeakerKind.ORGANISATION)
+                self._known[found.name] = found
         self._people.setdefault(number, []).append(found)
         return found
 
     def _named(self, number: int, phrase: Phrase) -> Voice:
         if phrase.name is None:
             return Voice(name=phrase.text, kind=phrase.kind, role=phrase.role, affiliation=phrase.affiliation)
-        written = self._name(number, phrase.name)
+        written = self.written(number, phrase.name)
         name = self._full(written)
         known = self._known.get(name)
         if known is None:
@@ -114,9 +117,8 @@ class Cast:
         """Return the full name whose first or last word this is, the name itself where several share it."""
         words = written.split()
         if len(words) > 1:
-            fitting = {one for one in self._parts.get(words[-1], ()) if one.split()[0] == words[0]}
-        else:
-            fitting = self._parts.get(written, set())
+            return self._pairs.get((words[0], words[-1]), written)
+        fitting = self._parts.get(written, set())
         return next(iter(fitting)) if len(fitting) == 1 else written
 
     def _introduced(self, name: str, voice: Voice) -> Voice:
@@ -183,7 +185,7 @@ class Cast:
         for run in self._runs[number]:
             if before is not None and run[0] >= before:
                 break
-            name = self._full(self._name(number, run))
+            name = self._full(self.written(number, run))
             title = w.lower[run[0] - 1].strip(".") if run[0] else ""
             if len(name.split()) == 1 and title not in TITLES:
                 continue
@@ -218,6 +220,19 @@ class Cast:
                 yield from self._people.get(place, ())
 
 
+def _is_called_it(w: Words, first: int) -> bool:
+    """Whether the first pronoun behind a name is "it": "Toyota said it would …"."""
+    for at in range(first, min(first + _HINT_REACH, len(w.lower))):
+        if w.lower[at] in {"it", "its"}:
+            return True
+        if w.flags[at] & (aw.SUBJECT | aw.STOP | aw.QUOTE) or w.lower[at] in _SINGULAR:
+            return False
+    return False
+
+
+_HINT_REACH = 4  # words behind a name in which a pronoun tells what bears it
+
+
 def _without_quantifier(name: str) -> list[str]:
     words = name.split()
     return words[1:] if words[0].lower() in _QUANTIFIERS else words
@@ -225,7 +240,7 @@ def _without_quantifier(name: str) -> list[str]:
 
 def _kind(name: str) -> SpeakerKind:
     words = [word.lower() for word in name.split()]
-    organised = any(word in ORGANISATION_NAMES for word in words)
+    organised = any(word in ORGANISATION_NAMES or word == "&" for word in words)
     return SpeakerKind.ORGANISATION if organised else SpeakerKind.PERSON
 
 
