@@ -51,6 +51,7 @@ WRITERS = Convention(
 )  # fmt: skip
 _GLUED = re.compile(r"\d[^\W\d]")
 _PERCENT = re.compile(r"%|per ?cents?|pct", re.IGNORECASE)
+_DAY = re.compile(r"-\d\d-\d\d$")
 _RANGE = re.compile(r"([(\[])(?P<low>[^,]*),(?P<high>[^)\]]*)[)\]]")
 
 Span = tuple[int, int, Any]  # the end is not held; what stands there is the set's or ours
@@ -279,6 +280,8 @@ def _stretches(value: Row) -> Sequence[Stretch]:
     except (ValueError, OverflowError):
         return []
     begin, until = (None if end is None else end[0] for end in ends)
+    if begin is not None and value.get("Mod") == "after" and _DAY.search(value["timex"]) is not None:
+        begin += dt.timedelta(days=1)  # their start is the day after which it is
     return [Stretch(begin, until, any(end is not None and end[1] for end in ends))]
 
 
