@@ -14,9 +14,15 @@ from claimcheck.language.time_words import find_starts
 from claimcheck.language.word_patterns import Late, lowered
 from claimcheck.model.time import Period
 
+_LEADS = {
+    "by": "before", "before": "before", "prior to": "before", "until": "until", "till": "until", "up to": "until",
+    "after": "after", "since": "since",
+}  # fmt: skip
+_LEAD = Late(rf"(?<!\w)(?P<word>{'|'.join(_LEADS)})[ ](?:the[ ])?$")
 _NOON = 12
 _DAWN = 6  # what is told in the night before this hour is in the morning after it
-_JOINT = Late(r"[ ](?:to|till|untill?|through|and)[ ]|[ ]?[-–—][ ]?")
+_JOINT = Late(r"[ ](?:to|till|untill?|through|(?P<and>and))[ ]|[ ]?[-–—][ ]?")
+_OPENING = Late(r"(?<!\w)(?:from|between)[ ]")
 _WEEK = 7
 _DAY = 86_400  # seconds
 _ENDS = ("before", "until")
@@ -32,7 +38,7 @@ def find_finer_times(
         return []
     stretches = list(find_stretches(lower, starts.units))
     groups = find_groups(lower, find_atoms(text, lower, starts, dates, stretches))
-    told = (_time(group, reference, convention) for group in groups)
+    told = (_time(lower, group, reference, convention) for group in groups)
     from_now = _told_from_now(lower, starts.nows, stretches, reference, convention)
     found = _beside([time for time in told if time is not None], from_now)
     return _beside(list(_across(lower, found)), _lengths(lower, stretches, dates))
@@ -69,22 +75,30 @@ def _across(lower: str, times: Sequence[FoundTime]) -> Iterator[FoundTime]:
 
 
 def _stretch(lower: str, one: FoundTime, other: FoundTime) -> FoundTime | None:
-    if not lower.startswith(("from ", "between "), one.start) or one.until is not None:
-        return None
-    is_joint = _JOINT.fullmatch(lower, one.end, other.start) is not None and other.until is None
     ends = other.modifier == "until" and lower[one.end : other.start] == " "
+    joint = _JOINT.fullmatch(lower, one.end, other.start)
+    opening = _OPENING.search(lower, max(0, one.start - 8), one.start + 8)
+    is_opened = opening is not None and opening.start() <= one.start <= opening.end()
+    are_days = one.period is not None and other.period is not None
+    if one.until is not None or not (ends or (joint is not None and other.until is None)):
+        return None
+    if not (is_opened or (are_days and (joint is None or joint["and"] is None))):
+        return None
     begin, until = one.begin, other.until if ends else other.begin
-    if begin is None or until is None or not (is_joint or ends):
+    if begin is None or until is None:
         return None
     if other.period is None:
         until = dt.datetime.combine(begin.date(), until.time())
         until += dt.timedelta(hours=_NOON if other.ambiguous and until <= begin else 0)
     if until <= begin and one.period is None:
         begin -= dt.timedelta(days=1)
+    if until <= begin and other.weekday is not None:
+        until += dt.timedelta(days=_WEEK)
     if until <= begin:
         return None
     return FoundTime(
-        start=one.start, end=other.end, kind=other.kind if one.period is None else one.kind,
+        start=one.start if opening is None else min(one.start, opening.start()), end=other.end,
+        kind=other.kind if one.period is None else one.kind,
         period=_days(begin, until) if one.period or other.period else None, begin=begin, until=until,
         zone=one.zone or other.zone, ambiguous=one.ambiguous or other.ambiguous,
     )  # fmt: skip
@@ -95,7 +109,21 @@ def _days(begin: dt.datetime, until: dt.datetime) -> Period:
     return Period.of(begin.date(), last.date())
 
 
-def _time(group: Group, reference: dt.date | None, convention: Convention) -> FoundTime | None:
+def _led(lower: str, group: Group) -> Group:
+    """Return a group with the word before its day that leaves an end open: "until Monday at 5pm"."""
+    lead = _LEAD.search(lower, max(0, group.start - 16), group.start)
+    if lead is None or group.date is None or group.start != group.date.start:
+        return group
+    bound = _LEADS[lead["word"]]
+    clock, part = group.clock, group.part
+    if clock is not None and clock.last is None and not clock.bound:
+        return group._replace(start=lead.start(), clock=clock._replace(bound=bound))
+    if clock is None and part is not None and not part.bound:
+        return group._replace(start=lead.start(), part=part._replace(bound=bound))
+    return group
+
+
+def _time(lower: str, group: Group, reference: dt.date | None, convention: Convention) -> FoundTime | None:
     if group.recurrence is not None:
         return _set(group, group.recurrence)
     if group.length is not None and group.clock is None and group.part is None:
@@ -103,6 +131,7 @@ def _time(group: Group, reference: dt.date | None, convention: Convention) -> Fo
     day = _day(group, reference)
     if day is None:
         return None
+    group = _led(lower, group)
     clock = group.clock
     ambiguous = clock is not None and clock.first.half is None and _half_of(group.part) is None
     is_told = group.date is not None or (group.part is not None and group.part.offset is not None)
@@ -267,9 +296,10 @@ def _told_from_now(
 
 
 def _moment(moment: Moment) -> FoundTime:
+    begin, until = moment.begin or moment.until, moment.until or moment.begin
     return FoundTime(
         start=moment.start, end=moment.end, kind=TimeKind.RELATIVE,
-        period=_days(moment.begin, moment.until or moment.begin), begin=moment.begin, until=moment.until,
+        period=None if begin is None or until is None else _days(begin, until), begin=moment.begin, until=moment.until,
         modifier=moment.bound or None,
     )  # fmt: skip
 

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.language.durations import Duration, is_lasting
+from claimcheck.language.durations import Duration, bounded, is_lasting
 from claimcheck.language.word_patterns import Late
 
 
 class Moment(NamedTuple):
-    """A time as seen from the moment of writing: its span, and when it begins and ends (None for a moment)."""
+    """A time as seen from the moment of writing: its span, and when it begins and ends (None: a moment, or open)."""
 
     start: int
     end: int
-    begin: dt.datetime
+    begin: dt.datetime | None
     until: dt.datetime | None = None
     bound: str = ""
 
@@ -95,8 +95,7 @@ def _told(lower: str, stretch: Duration, now: dt.datetime, *, future: bool) -> M
         if lead is not None and lead["within"] and sign > 0:
             whole = _interval(start, stretch, now, is_past=False)
             return None if whole is None else whole._replace(end=trail.end())
-        other = _away(now, stretch, sign)
-        return None if other is None else Moment(stretch.start, trail.end(), other)
+        return _bounded(lower, stretch, trail.end(), _away(now, stretch, sign), now)
     if is_lasting(lower, stretch.start):
         return None
     turn = stretch.turn or (None if lead is None else lead["turn"] or lead["within_turn"])
@@ -117,6 +116,21 @@ def _told(lower: str, stretch: Duration, now: dt.datetime, *, future: bool) -> M
         return None  # "it sold out in two hours"
     other = _away(now, stretch, 1)
     return None if other is None else Moment(start, stretch.end, other)
+
+
+def _bounded(
+    lower: str, stretch: Duration, end: int, other: dt.datetime | None, now: dt.datetime
+) -> Moment | None:
+    """Return "2 hours ago" as that moment, "more than 2 hours ago" as before it, "less than 2 hours ago" as since."""
+    if other is None:
+        return None
+    led = bounded(lower, stretch._replace(manner="count"))
+    start, modifier = led.start, led.modifier
+    if modifier == "more-than" and other <= now:
+        return Moment(start, end, None, other, "before")
+    if modifier in ("less-than", "at-most") and other <= now:
+        return Moment(start, end, other, now)
+    return Moment(start, end, other, None, "about" if modifier in ("about", "nearly") else "")
 
 
 def _interval(start: int, stretch: Duration, now: dt.datetime, *, is_past: bool) -> Moment | None:

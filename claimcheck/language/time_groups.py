@@ -76,7 +76,8 @@ def find_atoms(
     text: str, lower: str, starts: Starts, dates: Sequence[FoundDate], stretches: Sequence[Duration]
 ) -> list[Atom]:
     """Return the pieces of a text in order, none of them overlapping; what may be a time of the day comes last."""
-    clocks = [Atom(one.start, one.end, "c", clock=one) for one in find_clock_spans(lower, starts.clocks)]
+    outside = _outside(starts.clocks, dates)
+    clocks = [Atom(one.start, one.end, "c", clock=one) for one in find_clock_spans(lower, outside)]
     days = [atom for date in dates for atom in _of_date(lower, date)]
     lengths = [
         Atom(one.start - 4, one.end, "l", length=one)
@@ -98,6 +99,19 @@ def find_atoms(
     atoms = _merged(atoms, list(_shades(lower, atoms)))
     unsure = _free(stretches, _free(atoms, [atom for atom in clocks if not _is_sure(atom)]))
     return _merged(atoms, unsure)
+
+
+def _outside(starts: Sequence[int], dates: Sequence[FoundDate]) -> list[int]:
+    """Return the places that are in no date: the 5 in "April 5 after 10" are no minutes."""
+    outside = []
+    taken = iter(dates)
+    date = next(taken, None)
+    for start in starts:
+        while date is not None and date.end <= start:
+            date = next(taken, None)
+        if date is None or start < date.start:
+            outside.append(start)
+    return outside
 
 
 def _of_date(lower: str, date: FoundDate) -> Iterator[Atom]:

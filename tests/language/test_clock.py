@@ -165,6 +165,8 @@ def test_a_time_of_a_told_day_holds_its_day(text: str, edtf: str) -> None:
     [
         ("now", "2025-01-15T16:12:00"), ("right now", "2025-01-15T16:12:00"), ("asap", "2025-01-15T16:12:00/.."),
         ("in two hours", "2025-01-15T18:12:00"), ("20 minutes ago", "2025-01-15T15:52:00"),
+        ("more than 3 hours ago", "../2025-01-15T13:12:00"), ("about 3 hours ago", "2025-01-15T13:12:00"),
+        ("less than 3 hours ago", "2025-01-15T13:12:00/2025-01-15T16:12:00"),
         ("half an hour from now", "2025-01-15T16:42:00"), ("30 min later", "2025-01-15T16:42:00"),
         ("in the next 5 minutes", "2025-01-15T16:12:00/2025-01-15T16:17:00"),
         ("the 5 past minutes", "2025-01-15T16:07:00/2025-01-15T16:12:00"),
@@ -270,6 +272,11 @@ def test_the_ends_of_the_calendar_are_no_errors(reference: dt.datetime) -> None:
     [
         ("tonight at 12", "2025-01-16T00:00:00"), ("this afternoon at 12", "2025-01-15T12:00:00"),
         ("Friday evening next week", "2025-01-24T17:00:00/2025-01-25T00:00:00"),
+        ("until Monday at 5pm", "../2025-01-20T17:00:00"), ("since Friday night", "2025-01-10T18:00:00/.."),
+        ("2 May 2024 from 10am to 4pm", "2024-05-02T10:00:00/2024-05-02T16:00:00"),
+        ("2 May 2024 after 10 am", "2024-05-02T10:00:00/.."),
+        ("9am Monday to 5pm Tuesday", "2025-01-13T09:00:00/2025-01-14T17:00:00"),
+        ("2pm yesterday until 4pm today", "2025-01-14T14:00:00/2025-01-15T16:00:00"),
         ("since this morning", "2025-01-15T00:00:00/.."), ("until tonight", "../2025-01-16T06:00:00"),
         ("by this evening", "../2025-01-16T00:00:00"), ("late Monday night", "2025-01-13T21:00:00/2025-01-14T06:00:00"),
         ("early this evening", "2025-01-15T17:00:00/2025-01-15T20:30:00"),
