@@ -30,7 +30,6 @@ WRITERS = Convention(
     },
 )  # fmt: skip
 _EAST = -120  # minutes
-_NOW = dt.datetime(2013, 2, 12, 4, 30)  # noqa: DTZ001 - local, as are the moments of its examples
 _UNNAMED = "Unnamed"
 _NAMES = {"M": "metre"}
 _OF_DAY = {"Hour": 3600, "Minute": 60, "Second": 1, "NoGrain": 1}  # seconds
@@ -170,9 +169,6 @@ def _is_stretch(found: Found, stretches: Sequence[Stretch]) -> bool:
     ours = stretch_of(found) if isinstance(found, FoundTime) else None
     if ours is None or not isinstance(found, FoundTime):
         return False
-    if ours.begin is None and ours.until is not None:
-        ours = ours._replace(begin=_NOW)  # "by 2pm" begins now there
-        stretches = [*stretches, *(one._replace(begin=_NOW) for one in stretches if one.begin is None)]
     if found.zone is not None:
         ours = _in_duckling_zone(ours, found.zone)
     return any(same_stretch(one, ours) for one in stretches)
