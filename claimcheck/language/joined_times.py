@@ -19,6 +19,7 @@ _LEADS = {
     "after": "after", "since": "since",
 }  # fmt: skip
 _LEAD = Late(rf"(?<!\w)(?P<word>{'|'.join(_LEADS)})[ ](?:the[ ])?$")
+_MONTH = Late(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d|\d(?:st|nd|rd|th)\b")
 _NOON = 12
 _DAWN = 6  # what is told in the night before this hour is in the morning after it
 _JOINT = Late(r"[ ](?:to|till|untill?|through|(?P<and>and))[ ]|[ ]?[-–—][ ]?")
@@ -92,8 +93,8 @@ def _stretch(lower: str, one: FoundTime, other: FoundTime) -> FoundTime | None:
         until += dt.timedelta(hours=_NOON if other.ambiguous and until <= begin else 0)
     if until <= begin and one.period is None:
         begin -= dt.timedelta(days=1)
-    if until <= begin and other.weekday is not None:
-        until += dt.timedelta(days=_WEEK)
+    if other.weekday is not None and _MONTH.search(lower, other.start, other.end) is None:
+        until = begin + (until - begin) % dt.timedelta(days=_WEEK)  # the next such weekday
     if until <= begin:
         return None
     return FoundTime(
