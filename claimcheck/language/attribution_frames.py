@@ -56,7 +56,7 @@ def _read_verb(w: Words, at: int) -> Read | None:
         if inverted is not None:
             return Read((start, at + 1), *inverted, front.act, form.base)
     source = subject_of(w, start) if shape == "finite" else controller_of(w, start)
-    near = shape == "finite" and source is not None and source[1] == start
+    near = shape == "finite" and source is not None and source[1] in {start, start - 1}
     found = _contents(w, at, source, frames, near=near)
     if found is None:
         return None
