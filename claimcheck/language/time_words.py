@@ -60,6 +60,8 @@ def find_starts(lower: str) -> Starts:
             continue
         for kind in kinds.get(word, ()):
             starts[kind].append(at)
+        if word == "a minute":  # past midnight, or a length of time
+            starts.units.append(at + 2)
         if word[-1] == "s":
             for kind in kinds.get(word[:-1], ()):
                 starts[kind].append(at)
