@@ -6,6 +6,7 @@ from typing import NamedTuple
 from claimcheck.extract.descriptions import find_descriptions
 from claimcheck.extract.groups import QUOTES
 from claimcheck.extract.pieces import Piece, PieceKind, find_pieces
+from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.quotations import quoted_spans
 from claimcheck.language.tagging import Tag, Token, tag
 
@@ -16,7 +17,9 @@ _CLAUSAL = frozenset(
 _WHOLE = 0.8  # of what is said: quoted words that are more of it are no part
 _ALIKE = 0.85  # intersection over union from which on two spans are one assertion
 _MIN_WORDS, _FEWEST = 3, 2
+_ASKING = frozenset("whether if how why what who whom when where which".split())
 _BRIEF = frozenset({"description", "presupposed", "participle"})
+_GAP = 3  # code points: a comma and a space
 _MIN_CONTENT = 4  # words: what is said in fewer is no claim of its own
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
 
@@ -53,8 +56,14 @@ class Assertion(NamedTuple):
 def find_assertions(sentence: str, sayings: Sequence[Saying] = ()) -> list[Assertion]:
     """Return the assertions of one sentence, in the order of their first words, longer ones first."""
     whole = [saying for saying in sayings if _is_framed(saying)]
-    found = [one for one in _read(sentence, 0) if not any(_is_frame(one, saying) for saying in whole)]
-    found += [_framed(sentence, saying) for saying in whole]
+    found: list[Assertion] = []
+    ends: dict[int, int] = {}  # of the reporting clause of each saying
+    for one in _read(sentence, tag(sentence)):
+        framing = [saying.number for saying in whole if _is_frame(one, saying)]
+        ends |= dict.fromkeys(framing, one.end)
+        if not framing:
+            found.append(one)
+    found += [_framed(sentence, saying, ends.get(saying.number, 0)) for saying in whole]
     found = [_told(sentence, one, sayings) for one in found]
     for saying in sayings:
         found += _content(sentence, saying, found)
@@ -62,11 +71,10 @@ def find_assertions(sentence: str, sayings: Sequence[Saying] = ()) -> list[Asser
     return _linked(_distinct(found), sayings)
 
 
-def _read(sentence: str, offset: int) -> list[Assertion]:
-    tokens = tag(sentence)
+def _read(sentence: str, tokens: Sequence[Token]) -> list[Assertion]:
     pieces = [*find_pieces(tokens), *find_descriptions(tokens)]
     cut = [_without_circumstance(piece, pieces) for piece in pieces]
-    return [_assertion(sentence, tokens, piece, offset) for piece in cut if _is_enough(tokens, piece)]
+    return [_assertion(sentence, tokens, piece) for piece in cut if _is_enough(tokens, piece)]
 
 
 def _without_circumstance(piece: Piece, pieces: Sequence[Piece]) -> Piece:
@@ -84,7 +92,7 @@ def _is_enough(tokens: Sequence[Token], piece: Piece) -> bool:
     return len(words) >= (_FEWEST if piece.kind in _BRIEF else _MIN_WORDS)
 
 
-def _assertion(sentence: str, tokens: Sequence[Token], piece: Piece, offset: int) -> Assertion:
+def _assertion(sentence: str, tokens: Sequence[Token], piece: Piece) -> Assertion:
     start, end = _with_marks(sentence, tokens[piece.start].start, tokens[piece.end - 1].end)
     subject = None
     inside = True
@@ -95,8 +103,8 @@ def _assertion(sentence: str, tokens: Sequence[Token], piece: Piece, offset: int
     verb = (
         None if piece.verb is None else tokens[piece.verb.main].base or tokens[piece.verb.main].text.lower()
     )
-    verb_at = None if piece.verb is None else tokens[piece.verb.main].start + offset
-    return Assertion(start + offset, end + offset, piece.kind, subject, inside, verb, verb_at)
+    verb_at = None if piece.verb is None else tokens[piece.verb.main].start
+    return Assertion(start, end, piece.kind, subject, inside, verb, verb_at)
 
 
 def _with_marks(sentence: str, start: int, end: int) -> Span:
@@ -139,13 +147,16 @@ def _is_frame(one: Assertion, saying: Saying) -> bool:
     """Whether an assertion is no more than the reporting clause of a saying."""
     frame = [span for span in (saying.cue, saying.source) if span is not None]
     touches = saying.cue is not None and one.start <= saying.cue[0] and saying.cue[1] <= one.end
+    if saying.cue is None and saying.source is not None and one.verb in CUE_VERBS:
+        touches = 0 <= one.start - saying.source[1] <= _GAP  # "…," Ann Low, the mayor, said
     beyond = one.start >= saying.content[1] and one.kind in _CLAUSAL
-    return touches and beyond and one.start <= max(span[1] for span in frame)
+    return touches and beyond and one.start <= max(span[1] for span in frame) + _GAP
 
 
-def _framed(sentence: str, saying: Saying) -> Assertion:
+def _framed(sentence: str, saying: Saying, end_of_clause: int) -> Assertion:
+    """Return what is said with its reporting clause, as one assertion."""
     spans = [span for span in (saying.content, saying.cue, saying.source) if span is not None]
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    start, end = min(span[0] for span in spans), max(end_of_clause, *(span[1] for span in spans))
     source = None if saying.source is None else sentence[slice(*saying.source)]
     return Assertion(start, end, "saying", source, saying=saying.number)
 
@@ -170,19 +181,17 @@ def _told(sentence: str, one: Assertion, sayings: Sequence[Saying]) -> Assertion
 
 def _content(sentence: str, saying: Saying, found: Sequence[Assertion]) -> Iterator[Assertion]:
     """Yield what a saying says, as claims of its own, where these are clauses and not found yet."""
+    if not any(one.saying == saying.number for one in found):
+        return
     start, end = saying.content
-    words = sentence[start:end]
-    if len(words.split()) < _MIN_CONTENT or not any(one.saying == saying.number for one in found):
-        return
-    inner, offset = _unquoted(words)
-    if saying.kind == "mixed" or not _is_clause(inner):
-        return
-    for one in _read(inner, start + offset):
-        if (
-            one.kind in _CLAUSAL
-            and one.has_subject
-            and not any(_overlap(one, other) > _ALIKE for other in found)
-        ):
+    tokens = [token for token in tag(sentence) if start <= token.start and token.end <= end]
+    while tokens and (tokens[0].text.lower() == "that" or tokens[0].text in QUOTES):
+        tokens = tokens[1:]
+    if len(tokens) < _MIN_CONTENT or tokens[0].text.lower() in _ASKING:
+        return  # "saw how well he did" says no more than that he saw it
+    for one in _read(sentence, tokens):
+        clausal = one.kind in ("clause", "subordinate") and one.has_subject
+        if clausal and not any(_overlap(one, other) > _ALIKE for other in found):
             yield one
 
 
@@ -195,22 +204,6 @@ def _quoted_part(sentence: str, saying: Saying, found: Sequence[Assertion]) -> I
         inside = start <= first and last <= end
         if inside and len(words.split()) >= _MIN_CONTENT and last - first < _WHOLE * (end - start):
             yield Assertion(first - 1, last + 1, "quotation")
-
-
-def _unquoted(words: str) -> tuple[str, int]:
-    offset = 0
-    if words[:5].lower() == "that ":
-        words, offset = words[5:], 5
-    if words[:1] in QUOTES:
-        words, offset = words[1:], offset + 1
-    return words, offset
-
-
-def _is_clause(words: str) -> bool:
-    return any(
-        piece.verb is not None and piece.verb.finite and piece.subject is not None
-        for piece in find_pieces(tag(words))
-    )
 
 
 def _overlap(one: Assertion, other: Assertion) -> float:

@@ -31,6 +31,10 @@ class Credit(NamedTuple):
         )
         return self._replace(speaker=speaker, certain=other.certain)
 
+    def indirectly(self) -> "Credit":
+        """Return the credit of what the same speaker says in the reporter's words."""
+        return Credit(attrs.evolve(self.speaker, mode=Mode.INDIRECT), None, self.certain)
+
 
 NOBODY = Credit(NARRATOR)
 
@@ -63,7 +67,7 @@ class Credits:
         found = []
         for number in self._touching(start, end):
             one = self.all[number]
-            inside = [span for span in one.content if start <= span[0] and span[1] <= end]
+            inside = [(max(a, start), min(b, end)) for a, b in one.content if a < end and b > start]
             named = [span for span in (one.cue, one.source) if span is not None]
             if not inside or not all(start <= a and b <= end for a, b in named):
                 continue

@@ -220,6 +220,8 @@ def _presupposed(tokens: Sequence[Token]) -> Iterator[Piece]:
         if event is None or event != len(words) - 1:
             continue
         tail = _tail(tokens, end)
+        if tail == end + 2 and tokens[end + 1].text[0].isdigit():
+            continue  # "the fall of 2007"
         inside = [each.text.lower() for each in tokens[place:tail]]
         reason = any(pair in itertools.pairwise(inside) for pair in _REASONS)
         if reason or words[0] in TO_COME or _holds_figure(tokens[end:tail]):

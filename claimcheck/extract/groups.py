@@ -14,7 +14,7 @@ _VERBAL = frozenset({Tag.AUXILIARY, Tag.VERB, Tag.PARTICIPLE})
 _NOT_FINITE = frozenset({"being", "having", "be", "been"})
 _PAST = frozenset({"ed", "past", "participle"})
 # Words that open a clause although they also stand before nouns: "as prices rose", "after it closed".
-DOUBLE = frozenset("as after before since because until than once like".split())
+DOUBLE = frozenset("as after before since because until once".split())
 # -ing and -ed forms that introduce a phrase as prepositions do.
 PREPOSITIONAL = frozenset(
     "including following according regarding concerning excluding depending given based compared owing barring "

@@ -9,6 +9,7 @@ from claimcheck.extract.assertions import Assertion
 from claimcheck.extract.credits import Credit
 from claimcheck.extract.descriptions import GROWING, SHRINKING, TO_COME
 from claimcheck.extract.statements import read_statement
+from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.modality import is_opinion, is_prediction
 from claimcheck.language.quantities import FoundQuantity, Kind, find_quantities
 from claimcheck.language.quotations import quoted_spans
@@ -65,9 +66,10 @@ class Scene(NamedTuple):
 
 
 def read_meaning(
-    text: str, one: Assertion, credit: Credit, said: str | None, scene: Scene
+    sentence: str, one: Assertion, credit: Credit, said: str | None, scene: Scene
 ) -> Statement | None:
-    """Return what an assertion with these words states; `said` is the content where it tells of a saying."""
+    """Return what an assertion of a sentence states; `said` is the content where it tells of a saying."""
+    text = sentence[one.start : one.end]
     if one.saying is not None:
         return _quotation(credit, said)
     if one.kind == "description":
@@ -80,7 +82,7 @@ def read_meaning(
         declared = read_statement(whole, scene.known.vocabulary, scene.known.entities, scene.day)
         if declared is not None and not isinstance(declared, QuotationStatement):
             return declared
-    return _read_form(text, one, subject, scene)
+    return _read_form(sentence, one, subject, scene)
 
 
 def _quotation(credit: Credit, said: str | None) -> Statement | None:
@@ -119,11 +121,11 @@ def _subject(one: Assertion) -> str | None:
     return subject if subject and subject.lower() not in _BARE_PRONOUNS else None
 
 
-def _read_form(text: str, one: Assertion, subject: str | None, scene: Scene) -> Statement | None:
-    if subject is None:
-        return None
-    tokens = tag(text)
-    found = [each for each in find_quantities(text) if each.kind in _FIGURES]
+def _read_form(sentence: str, one: Assertion, subject: str | None, scene: Scene) -> Statement | None:
+    if subject is None or one.verb in CUE_VERBS:
+        return None  # what is said, and by whom, could not be told
+    text = sentence[one.start : one.end]
+    found = _figures(text) if any(letter.isdigit() for letter in text) or _NUMERALS.search(text) else []
     prediction = is_prediction(text)
     if not found and not prediction and is_opinion(text):
         return OpinionStatement(subject=_without_article(subject))
@@ -131,11 +133,26 @@ def _read_form(text: str, one: Assertion, subject: str | None, scene: Scene) -> 
         _alias(text, one, subject)
         or _figure(text, one, subject, found)
         or _trend(text, subject)
-        or _plain(text, one, subject, tokens, scene)
+        or _plain(sentence, one, subject, scene)
     )
     if statement is None or not prediction:
         return statement
     return PredictionStatement(subject=statement.subject, statement=statement)
+
+
+_NUMERALS = re.compile(
+    r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|quarter|third|"
+    r"dozens?|hundreds?|thousands?|millions?|billions?|doubled|tripled|halved|couple|percent|per cent)\b"
+)
+
+
+def _figures(text: str) -> list[FoundQuantity]:
+    return [each for each in find_quantities(text) if each.kind in _FIGURES and not _is_aside(text, each)]
+
+
+def _is_aside(text: str, figure: FoundQuantity) -> bool:
+    """Whether a figure says another one again in brackets: "164 billion kroner ($16.5 billion)"."""
+    return text[: figure.start].rstrip(" $€£").endswith("(")
 
 
 def _figure(text: str, one: Assertion, subject: str, found: Sequence[FoundQuantity]) -> Statement | None:
@@ -149,7 +166,9 @@ def _figure(text: str, one: Assertion, subject: str, found: Sequence[FoundQuanti
         return None
     figure = found[0]
     noun = figure.noun or ""
-    if figure.end > len(subject) or text[figure.start : figure.end] not in subject:
+    if text[figure.start : figure.end] not in subject:
+        if not _follows_verb(text, one, figure):
+            return None
         prop = f"{one.verb} {noun}".strip() if one.verb is not None else noun or _head(subject)
         return QuantityStatement(subject=_without_article(subject), property=prop, value=figure.quantity)
     if one.kind == "presupposed":  # "the influx of over 700 users"
@@ -159,6 +178,15 @@ def _figure(text: str, one: Assertion, subject: str, found: Sequence[FoundQuanti
     ):  # "Twelve people were hurt"
         return QuantityStatement(subject=noun or subject, property=one.verb, value=figure.quantity)
     return None
+
+
+def _follows_verb(text: str, one: Assertion, figure: FoundQuantity) -> bool:
+    """Whether a figure is what the verb is about, with at most a small word between: "lost 40 ships"."""
+    if one.verb is None or one.verb_at is None:
+        return False
+    verb = text.find(" ", max(0, one.verb_at - one.start))
+    between = text[verb : figure.start].split() if 0 <= verb <= figure.start else ["", "", ""]
+    return len(between) <= 1
 
 
 def _taken_for_granted(subject: str) -> Statement | None:
@@ -178,6 +206,8 @@ def _taken_for_granted(subject: str) -> Statement | None:
 def _change(
     text: str, subject: str, direction: Direction, found: Sequence[FoundQuantity]
 ) -> Statement | None:
+    if not found and _BLOCKED.search(text):
+        return None
     holder, prop = _split_subject(subject)
     parts: dict[str, FoundQuantity] = {}
     for figure in found:
@@ -195,7 +225,7 @@ def _change(
 
 def _trend(text: str, subject: str) -> Statement | None:
     """Return "saw a surge in sales" as a change of what surged."""
-    match = _TREND.search(text)
+    match = _TREND.search(text) if " in " in text else None
     if match is None or match["noun"] in subject:
         return None
     way = Direction.UP if match["noun"] in _UP | {"growth", "boom"} else Direction.DOWN
@@ -208,6 +238,12 @@ _TREND = re.compile(
     r"\b(?:a|an|the|further|another) (?:[a-z-]+ ){0,2}?"
     r"(?P<noun>surge|rise|jump|increase|spike|growth|boom|drop|fall|decline|decrease|slump|plunge|dip) "
     r"in (?:the )?(?P<what>[a-z-]+(?: [a-z-]+)?)(?: (?:of|on|at|for) (?:the )?(?P<of>[A-Z][\w-]*))?"
+)
+
+
+_BLOCKED = re.compile(
+    r"(?i)\b(?:declin|drop|fall|fell|rise|rose|los|gain|jump|slip|slid)\w* "
+    r"(?:to \w+\b(?! (?:per|percent|million|billion))|out\b|apart\b|for\b|the|a|an|her|his|its|their)\b"
 )
 
 
@@ -231,11 +267,10 @@ def _without_article(words: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
 
 
-def _plain(
-    text: str, one: Assertion, subject: str, tokens: Sequence[Token], scene: Scene
-) -> Statement | None:
+def _plain(sentence: str, one: Assertion, subject: str, scene: Scene) -> Statement | None:
     """Return an event, or what somebody is, with its time where one is told."""
-    place = _verb_place(tokens, one)
+    tokens = [each for each in tag(sentence) if one.start <= each.start and each.end <= one.end]
+    place = next((at for at, token in enumerate(tokens) if token.start == one.verb_at), None)
     if place is None:
         return None
     negated = any(
@@ -246,25 +281,28 @@ def _plain(
     quantifier = _QUANTIFIERS.get(first.lower())
     about = _without_article(rest if quantifier is not None and rest else subject)
     behind = list(tokens[place + 1 :])
+    if one.verb == "have" and behind and behind[0].tag not in _OBJECT:
+        return None
     if one.verb in _LINKS:
         if not behind:
             return None
         if behind[0].text.lower() not in ("a", "an", "the"):
-            return _state(text, about, behind, negated=negated)
-        value = _without_article(text[behind[0].start : behind[-1].end].strip(_EDGES + "."))
+            return _state(sentence, about, behind, negated=negated)
+        value = _without_article(sentence[behind[0].start : behind[-1].end].strip(_EDGES + "."))
         return AttributeStatement(
             subject=about, property="kind", value=value, negated=negated, quantifier=quantifier
         )
-    thing = _object(text, behind)
+    thing = _object(sentence, behind)
+    time = _time(sentence[one.start : one.end], scene.day)
     return EventStatement(
-        subject=about, event=one.verb or tokens[place].text, object=thing, time=_time(text, scene.day),
+        subject=about, event=one.verb or tokens[place].text, object=thing, time=time,
         negated=negated, quantifier=quantifier,
     )  # fmt: skip
 
 
-def _state(text: str, subject: str, behind: Sequence[Token], *, negated: bool) -> Statement | None:
+def _state(sentence: str, subject: str, behind: Sequence[Token], *, negated: bool) -> Statement | None:
     """Return an adjective behind "is" as a state; longer words say more than a state."""
-    words = text[behind[0].start : behind[-1].end].strip(_EDGES + ".")
+    words = sentence[behind[0].start : behind[-1].end].strip(_EDGES + ".")
     plain = behind[0].tag is Tag.NOMINAL and len(words.split()) <= _ADJECTIVES
     return (
         AttributeStatement(subject=subject, property="state", value=words, negated=negated) if plain else None
@@ -276,7 +314,7 @@ _ADJECTIVES = 3  # words
 
 def _alias(text: str, one: Assertion, subject: str) -> Statement | None:
     """Return "X, known as Y" as a name of X."""
-    match = _NAMED.search(text) if one.kind in ("participle", "relative", "clause") else None
+    match = _NAMED.search(text) if one.verb in ("know", "call", "name", "dub", "nickname") else None
     return (
         None
         if match is None
@@ -290,25 +328,23 @@ _NAMED = re.compile(
 )
 
 
-def _verb_place(tokens: Sequence[Token], one: Assertion) -> int | None:
-    return next(
-        (at for at, token in enumerate(tokens) if token.tag in (Tag.VERB, Tag.AUXILIARY, Tag.PARTICIPLE)
-         and (token.base or token.text.lower()) == one.verb),
-        None,
-    )  # fmt: skip
-
-
 _OBJECT = frozenset({Tag.DETERMINER, Tag.NOMINAL, Tag.NAME, Tag.PRONOUN})
 
 
-def _object(text: str, behind: Sequence[Token]) -> str | None:
+def _object(sentence: str, behind: Sequence[Token]) -> str | None:
     end = 0
     while end < len(behind) and (behind[end].tag in _OBJECT or behind[end].text in ("-", '"', "“", "”")):
         end += 1
-    words = text[behind[0].start : behind[end - 1].end].strip(_EDGES) if end else ""
+    words = sentence[behind[0].start : behind[end - 1].end].strip(_EDGES) if end else ""
     return _without_article(words) or None
 
 
 def _time(text: str, day: dt.date | None) -> Period | None:
-    times = find_times(text, day)
+    times = find_times(text, day) if _TIMELY.search(text) else []
     return times[0].period if len(times) == 1 else None
+
+
+_TIMELY = re.compile(
+    r"(?i)\d|day\b|week|month|year|decade|century|night|evening|morning|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"summer|winter|spring|autumn|\bfall\b|yesterday|tomorrow|quarter|weekend|hour|minute|christmas|easter|ago\b|noon"
+)

@@ -18,6 +18,8 @@ _NEGATIONS = frozenset("not no never none nobody nothing neither nor without can
 
 def slug(text: str) -> str:
     """Return words as a part of an id: lower case, Latin letters and digits, hyphens between."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", "")).casefold()
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _NOT_ALLOWED.sub("-", letters).strip("-.")

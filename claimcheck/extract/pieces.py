@@ -20,6 +20,9 @@ _CONNECTIVE = frozenset("however meanwhile moreover furthermore besides unlike l
 _CONNECTIVE_PAIRS = frozenset({("in", "addition"), ("in", "contrast"), ("for", "example"), ("as", "well")})
 
 
+_COUNTING = frozenset("more less most least nearly almost about around only just roughly some over".split())
+
+
 class Piece(NamedTuple):
     """An assertion of a sentence: the tokens from `start` to `end`, and those of its subject where it has one."""
 
@@ -116,12 +119,19 @@ class _Scan:
     def subject(self, stretch: Stretch, verb: Group | None) -> tuple[int, int] | None:
         """Return the noun phrase before the verb, without adverbs around it."""
         start, end = stretch.start, stretch.end if verb is None else verb.start
-        light = (Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR)
-        while start < end and (self.tokens[start].tag in light or self.tokens[start].text in QUOTES):
+        light = (Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR)  # behind the noun
+        while start < end and (self._is_light(start) or self.tokens[start].text in QUOTES):
             start += 1
         while end > start and (self.tokens[end - 1].tag in light or self.tokens[end - 1].text in QUOTES):
             end -= 1
         return (start, end) if any(token.tag in PHRASE for token in self.tokens[start:end]) else None
+
+    def _is_light(self, place: int) -> bool:
+        """Whether a word before a noun is no part of its phrase: "also the bank", not "nearly 40 banks"."""
+        token = self.tokens[place]
+        return token.tag in (Tag.NEGATION, Tag.COORDINATOR) or (
+            token.tag is Tag.ADVERB and token.text.lower() not in _COUNTING
+        )
 
     def _relative(self, stretch: Stretch) -> None:
         """Take "X, which …" with its head; "the X that …" stays in its clause, and is a piece where X is known."""
@@ -331,6 +341,8 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> tuple[int, int] | No
     while first >= 0 and (tokens[first].tag in PHRASE or _joins(tokens, first)):
         first -= 1
     first += 1
+    if first == 1 and tokens[0].tag is Tag.VERB and tokens[0].text[0].isupper() and tokens[1].tag is Tag.NAME:
+        first = 0  # "Finance Minister Ann Low, who …"
     return (first, end) if first < end and any(t.tag in PHRASE for t in tokens[first:end]) else None
 
 

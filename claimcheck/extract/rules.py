@@ -1,5 +1,6 @@
 """The extractor that comes with claimcheck: our own rules over light parts, no model to download."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,18 +12,21 @@ from claimcheck.extract.meaning import Scene, read_meaning
 from claimcheck.extract.naming import Ids, meaning_key
 from claimcheck.extract.pronouns import Antecedents
 from claimcheck.extract.readable import Readable, readable
-from claimcheck.extract.sources import find_source, publication_day
+from claimcheck.extract.sources import publication_day
 from claimcheck.extract.zones import Block, Part, find_blocks
 from claimcheck.language.anchors import make_anchor
 from claimcheck.language.attributions import find_attributions
-from claimcheck.language.modality import certainty_of, is_question
+from claimcheck.language.lexicon import CUE_VERBS
+from claimcheck.language.modality import certainty_of
 from claimcheck.language.quotations import quoted_spans
 from claimcheck.language.sentences import split_sentences
 from claimcheck.model.claim import Article, Certainty, Claim, Source, Zone
 from claimcheck.model.extraction import ExtractedClaim, KnownTerms
 
+_ASKS = re.compile(r"\?[\"'”’»)\]]*$")
 _LONG = 320  # code points: longer sentences are read wrongly more often
 _LONGEST = 1_500  # code points that are read at once: reading takes longer than in proportion
+_GOING_ON = frozenset({"participle", "predicate", "gerund"})  # of a clause whose speaker is known
 _PROVENANCE = ("source", "via", "agenc")
 
 
@@ -47,10 +51,9 @@ class RuleExtractor:
         """Yield the claims of an article in the order of its text."""
         plain = readable(article.text)
         blocks = find_blocks(plain.text)
-        source = find_source(plain.text, blocks, article.source)
-        scene = Scene(known, publication_day(source))
+        scene = Scene(known, publication_day(article.source))
         found = list(_find(plain.text, blocks))
-        yield from _Records(article.text, plain, source, scene).of(found)
+        yield from _Records(article.text, plain, article.source, scene).of(found)
 
 
 def _find(text: str, blocks: Sequence[Block]) -> Iterator[_Found]:
@@ -89,7 +92,7 @@ def _in_sentence(
 ) -> Iterator[_Found]:
     start, end = span
     sentence = text[start:end]
-    if is_question(sentence):
+    if _ASKS.search(sentence) is not None:
         return
     quoted = [(first - 1, last + 1) for first, last, _ in quoted_spans(sentence)]
     tellers: dict[str, Credit] = {}  # who was found to say something in this sentence, by the subject's words
@@ -101,6 +104,8 @@ def _in_sentence(
                 credit = credit.by(tellers[one.subject])
             elif one.subject is not None:
                 tellers[one.subject] = credit
+        elif one.kind in _GOING_ON and one.verb in CUE_VERBS and one.subject in tellers:
+            credit = tellers[one.subject].indirectly()
         else:
             credit = attributions.of(
                 first, last, quoted=any(a <= one.start and one.end <= b for a, b in quoted)
@@ -148,7 +153,8 @@ class _Records:
         one = each.one if subject is None else each.one._replace(subject=subject)
         said = self._said(each)
         reasons = self._reasons(each, subject, sure=sure)
-        statement = read_meaning(words, one, each.credit, said, self._scene)
+        sentence = self._plain.text[slice(*each.sentence)]
+        statement = read_meaning(sentence, one, each.credit, said, self._scene)
         zone = each.block.zone or Zone.BODY
         identity = self._ids.of(words, None if zone is Zone.BODY else zone.value)
         own = subject if subject is not None and not (each.one.has_subject and subject in words) else None
@@ -179,8 +185,8 @@ class _Records:
         attribution = each.credit.attribution
         if each.one.saying is None or attribution is None:
             return None
-        spans = [span for span in attribution.content if each.start <= span[0] and span[1] <= each.end + 1]
-        return " ".join(self._plain.text[a:b] for a, b in spans) or None
+        spans = [(max(a, each.start), min(b, each.end)) for a, b in attribution.content]
+        return " ".join(self._plain.text[a:b] for a, b in spans if a < b) or None
 
     def _certainty(self, each: _Found, words: str) -> Certainty:
         """Return the hedges of the words; a second -ing form shares those that stand before it in its clause."""

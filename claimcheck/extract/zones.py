@@ -2,6 +2,7 @@
 
 import enum
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.extract.zone_patterns import (
@@ -62,7 +63,8 @@ _FEW = 12  # paragraphs at the head in which bylines and stamps stand
 _REPEATED = 20  # letters from which on the same paragraph twice is a repetition
 
 
-def find_blocks(text: str) -> list[Block]:
+@lru_cache(maxsize=1)
+def find_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of an article in order."""
     spans = [span for paragraph in paragraphs(text) for span in _lines(text, *paragraph)]
     spans = [(start, end) for start, end in spans if end > start]
@@ -70,7 +72,9 @@ def find_blocks(text: str) -> list[Block]:
     _mark_headline(text, spans, parts)
     _mark_repeated(text, spans, parts)
     _mark_summary(text, spans, parts)
-    return [Block(*_content(text, start, end), part) for (start, end), part in zip(spans, parts, strict=True)]
+    return tuple(
+        Block(*_content(text, start, end), part) for (start, end), part in zip(spans, parts, strict=True)
+    )
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
