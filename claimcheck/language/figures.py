@@ -113,6 +113,8 @@ def _with_letter(text: str, numeral: Numeral, *, money: bool) -> Numeral:
     if match is None or numeral.denominator is not None:
         return numeral
     letter, spaced = match["letter"], bool(match["space"])
+    if _PRODUCT.match(text, match.end("letter")) is not None:
+        return numeral  # "1300 m s−1"
     if letter == "K" and _DEGREES.search(text[max(0, numeral.start - 24) : numeral.start]) is not None:
         return numeral  # "300 °C (572 °F, 573.15K)"
     if not money:
@@ -147,6 +149,7 @@ def _is_length(text: str, start: int, end: int) -> bool:
     )
 
 
+_PRODUCT = Late(rf"[{SPACES}·⋅][a-zA-Zµμ]{{1,4}}\^?\(?[-−–⁻] ?[1-4](?!\d)")
 _DEGREES = Late(r"°|\bdegrees\b")
 _COUNTED = Late(rf"[{SPACES}]([^\W\d_][\w.-]*)(?:[{SPACES}]([^\W\d_][\w-]*))?")
 

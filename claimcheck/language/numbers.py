@@ -68,7 +68,7 @@ _DIGITS = Late(
 _EXPONENT = Late(
     rf"[{SPACES}]?[×x*·⋅][{SPACES}]?(?:2\^(?P<binary>\d{{1,2}})(?!\d)|10(?:(?:\^|\*\*)\(?(?P<power>[-−–+]?\d{{1,3}})\)?"
     rf"|(?P<signed>[-−–]\d{{1,3}})(?!\d)|(?P<super>[⁻⁺]?[⁰¹²³⁴-⁹]+)))"
-    r"|[eE](?P<e>[-+−]?\d{1,3})(?![\w.])"
+    r"|[eE](?P<e>[-+−]?\d{1,3})(?!\w|\.\d)"
 )
 # "6 × 106 kg", where the exponent was raised once.
 _LOST = Late(rf"[{SPACES}]?×[{SPACES}]?10(\d{{1,2}})(?![\d.,]\d|\d|[{SPACES}]?[×x])")

@@ -17,7 +17,8 @@ from claimcheck.language.figure import Figure
 from claimcheck.language.figures import of_rank, read_figure
 from claimcheck.language.found_quantities import FoundQuantity, interval_of, of_amount, of_figure, of_pair
 from claimcheck.language.joined_figures import joined_figures
-from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS
+from claimcheck.language.money_before import money_before
+from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS, scale_word
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
 from claimcheck.language.paired_bounds import paired
 from claimcheck.language.quantity_words import is_named, moves_before
@@ -25,7 +26,7 @@ from claimcheck.language.unit_expressions import words_after
 from claimcheck.language.units import is_plural, known_unit, unit_of
 from claimcheck.language.word_patterns import Late, any_of
 from claimcheck.model.quantity import Form, Quantity
-from claimcheck.model.units import PERCENT, PHYSICAL, UnitTable, is_count_noun
+from claimcheck.model.units import PERCENT, PHYSICAL, UnitTable, is_count_noun, is_money
 
 __all__ = ["FoundQuantity", "Kind", "find_quantities", "read_quantity"]
 
@@ -112,20 +113,28 @@ def _goes_on(text: str, named: int, figure: Figure) -> bool:
 
 
 _NOUN = Late(r" [a-z]+s\b")
-_YEARS = Late(r"\d{4}[-–]\d{4}")
+_YEARS = Late(r"\d{4}(?:[-–]\d{4})?")
+_SCALE = Late(lambda: rf"[ \u00a0](?:{scale_word()})\b")
 
 
 def _has_unit(text: str, start: int, end: int) -> bool:
-    """Whether what may be two years has a unit behind it: "1000–2000 K"."""
+    """Whether what may be a year, or two, has a scale or a unit behind it: "1000–2000 K", "2000 cubic metres"."""
     if _YEARS.fullmatch(text, start, end) is None:
         return False
+    if _SCALE.match(text, end) is not None or money_before(text, start) is not None:
+        return True
     words = words_after(text, end)
-    return (
-        bool(words)
-        and words[-1][2] != "-"
-        and (unit := known_unit(words[-1][0])) is not None
-        and unit.name in PHYSICAL
-    )
+    if end - start == _YEAR:  # what one word may mean is for the dates to say
+        words = [one for one in words if " " in one[0]]
+    return any(gap != "-" and _is_measure(written) for written, _, gap in words)
+
+
+_YEAR = 4  # digits
+
+
+def _is_measure(written: str) -> bool:
+    unit = known_unit(written)
+    return unit is not None and (unit.name in PHYSICAL or is_money(unit.name) or "/" in unit.name)
 
 
 def _is_range(text: str, phone: re.Match[str]) -> bool:
@@ -225,12 +234,9 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
 
 def _share(text: str, first: Figure, second: Figure) -> Amount | None:
     """Read "5 per 100,000 residents" as the share that it is."""
-    if (
-        first.unit is not None
-        or second.unit is not None
-        or second.value < _HUNDRED
-        or first.value > second.value
-    ):
+    if first.unit is not None or second.value < _HUNDRED or first.value > second.value:
+        return None
+    if second.unit is not None and second.unit.name != "person":
         return None
     if text[first.end : second.start] not in (" per ", " for every ", " in every "):
         return None

@@ -21,7 +21,8 @@ class UnitRead(NamedTuple):
 
 _FEET = r"""['’′](?=[ \u00a0]?\d{1,2}(?:\.\d)?(?:["”″]|''))"""
 _SYMBOL = Late(
-    rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|[°º˚][{SPACES}]?[CF](?![^\W_])|℃|℉|[°º˚](?:[{SPACES}]?[NSEW]\b|(?![{SPACES}]?[a-zA-Z]))"
+    rf"(?P<gap>[{SPACES}]?)(?P<symbol>%|％|‰|[°º˚][{SPACES}]?[CF](?![^\W_])|℃|℉"
+    rf"|[°º˚](?:[{SPACES}]?[NSEW]\b|(?= on the [CcFf]\w+ scale)|(?![{SPACES}]?[a-zA-Z]))"
     rf"|[€£¥₹¢$₩₽₺₾₪₫₱](?![ ]?\d)|{_FEET}|[′″]|''(?!\w))"
 )
 _CHINESE = Late(lambda: rf"[{SPACES}]?(?P<unit>{any_of(symbol for symbol in symbols() if symbol[0] > '⺀')})")

@@ -76,7 +76,6 @@ Tbit: Tb
 Mbit/s: Mbps, mbps, Mb/s, MBit/s
 Gbit/s: Gbps, gbps, Gb/s
 kbit/s: kbps, Kbps, kb/s
-bit/s: bps.
 MB/s: MBps
 K: °K, degK
 °C: ℃, ° C, º C, ºC, C, oC, ˚C, ˚ C

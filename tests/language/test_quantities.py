@@ -9,66 +9,15 @@ from hypothesis import strategies as st
 from claimcheck.language.quantities import FoundQuantity, find_quantities, read_quantity
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
+from tests.language.notations import grouped, in_words, indian
 
 _SPACES = ("\u0020", "\u00a0", "\u2009", "\u202f", "\u2007")
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def only(text: str) -> FoundQuantity:
     """Return the one quantity of a text."""
     (found,) = find_quantities(text)
     return found
-
-
-def in_words(number: int) -> str:
-    """Spell a number below a billion in English."""
-    if number < 20:
-        return _ONES[number]
-    if number < 100:
-        return _TENS[number // 10] + (f"-{_ONES[number % 10]}" if number % 10 else "")
-    for scale, name in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
-        if number >= scale:
-            head, rest = divmod(number, scale)
-            return f"{in_words(head)} {name}" + (f" {in_words(rest)}" if rest else "")
-    raise AssertionError(number)
-
-
-def grouped(number: int, separator: str) -> str:
-    """Group the digits of a number in threes."""
-    return f"{number:,}".replace(",", separator)
-
-
-def indian(number: int) -> str:
-    """Group the digits of a number as in India: 7,00,000."""
-    head, tail = divmod(number, 1000)
-    if not head:
-        return str(tail)
-    digits = str(head)
-    first = len(digits) % 2
-    pairs = ([digits[:first]] if first else []) + [digits[at : at + 2] for at in range(first, len(digits), 2)]
-    return ",".join([*pairs, f"{tail:03}"])
 
 
 @given(st.integers(0, 10**9 - 1))
