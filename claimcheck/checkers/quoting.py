@@ -1,7 +1,6 @@
 """Words in quotation marks within what was said: whether a source has them, or quotes that passage otherwise."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from claimcheck.checkers.gist import gist_of, shared_stems
 from claimcheck.checkers.testimony import Testimony
@@ -43,6 +42,8 @@ def _on_the_matter(part: str, frame: str, one: Testimony) -> bool:
 def _compare_quotations(claimed: str, given: str) -> Difference | None:
     """Return the one stretch in which two short quotations part, None where less than half is the same."""
     ours, theirs = words_of(claimed), words_of(given)
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, [w.folded for w in ours], [w.folded for w in theirs], autojunk=False)
     opcodes = matcher.get_opcodes()
     same = [word for tag, low, high, _, _ in opcodes if tag == "equal" for word in ours[low:high]]

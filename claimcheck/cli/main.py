@@ -1,12 +1,21 @@
 """`claimcheck COMMAND …`: which command was meant, and what becomes of errors."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 from claimcheck.__about__ import __version__
-from claimcheck.cli import checkers, extract, mutate, references, schema, show, terminal, verify
+from claimcheck.cli import terminal
 
-COMMANDS = (extract, verify, show, mutate, checkers, references, schema)
+COMMANDS = (
+    "extract",
+    "verify",
+    "show",
+    "mutate",
+    "checkers",
+    "references",
+    "schema",
+)  # each is a module of this room
 CALLED_WRONGLY = 2
 NOT_COMPLETED = 3
 INTERRUPTED = 130
@@ -41,7 +50,8 @@ def main(argv: Sequence[str]) -> int:
 def _run(argv: Sequence[str]) -> int:
     from claimcheck.errors import ClaimcheckError, InputError, PluginError
 
-    arguments = parser_of_all().parse_args(argv)
+    named = [name for name in COMMANDS if list(argv[:1]) == [name]]
+    arguments = parser_of(named or COMMANDS).parse_args(argv)
     try:
         return int(arguments.run(arguments))
     except InputError as error:
@@ -56,6 +66,11 @@ def _run(argv: Sequence[str]) -> int:
 
 def parser_of_all() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
+    return parser_of(COMMANDS)
+
+
+def parser_of(names: Iterable[str]) -> argparse.ArgumentParser:
+    """Return the parser of a command line that has these commands; the others are not loaded."""
     parser = argparse.ArgumentParser(
         prog="claimcheck",
         description="Verify what an article claims against references that you trust.",
@@ -64,7 +79,8 @@ def parser_of_all() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"claimcheck {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add_to(commands)
+    # Without `prog` argparse would work it out, which imports shutil with all its archives.
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog=parser.prog)
+    for name in names:
+        import_module(f"claimcheck.cli.{name}").add_to(commands)
     return parser

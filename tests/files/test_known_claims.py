@@ -4,19 +4,24 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 
-from claimcheck.errors import ConfigurationError
+from claimcheck.errors import ConfigurationError, Problem
 from claimcheck.files.claims import ClaimSet, read_claims
 from claimcheck.files.configuration import load_configuration
-from claimcheck.files.located import Lines
-from claimcheck.files.placed import read_lines, write_lines
+from claimcheck.files.known_claims import known_records
+from claimcheck.files.placed import MAX_DOCUMENT, read_lines, write_lines
+from claimcheck.files.records import read_records
 from claimcheck.files.writing import Format, dump_claims
 from claimcheck.kept.memory import open_memory, remembering
 from claimcheck.model.claim import Claim
 from tests.files import drawn
+
+if TYPE_CHECKING:
+    from claimcheck.files.located import Lines
 
 GOOD = """\
 article: {title: Bridge, file: article.txt}
@@ -31,6 +36,7 @@ claims:
 COSTLY = """
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from claimcheck.files.claims import read_claims
 from claimcheck.files.configuration import load_configuration
 from claimcheck.files.located import Lines
@@ -154,6 +160,16 @@ class TestAnother:
         assert told(read_claims(["claims"])) == told(read())
         assert told(read_claims(["claims"])) == told(read())
         assert 3 == len(read().problems)
+
+    @pytest.mark.parametrize("name", ["nowhere.yaml", "nowhere.jsonl", "claims/large.yaml"])
+    def test_a_file_that_goes_or_grows_is_told(self, name: str) -> None:
+        """As it is without a memory."""
+        write("large.yaml", " " * (MAX_DOCUMENT[".yaml"] + 1))
+        with remembering(open_memory(Path("kept"), (), ())):
+            found = list(known_records(name))
+
+        assert list(read_records(name)) == found
+        assert [Problem] == [type(one) for one in found]
 
     def test_long_files_of_lines_are_not_held_in_memory(self) -> None:
         row = '{"id": "c%d", "text": "' + "x" * 1000 + '"}\n'
