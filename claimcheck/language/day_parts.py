@@ -33,7 +33,7 @@ _NAMES = {
 }  # fmt: skip
 _IDIOM = Late(r"\bat the $")  # "at the end of the day, nobody cared"
 _AT_MEAL = Late(r"\b(?:at|around|during|to(?:day|morrow)|[a-z]{3,}day)[ ]$")
-_NAME = Late(r"[A-Z][a-z]+ [A-Z]")  # of a paper or a programme
+_NAME = Late(r"[A-Z][a-z]+ [A-Z]|(?<![A-Za-z,] )[A-Z][a-z]+[,!]")  # of a paper or a programme, or a greeting
 PART_WORDS = frozenset(_NAMES)
 _MEALS = ("breakfast", "lunch", "dinner", "dawn", "dusk")
 _BEFORE = 40  # characters

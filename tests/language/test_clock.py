@@ -192,7 +192,7 @@ def test_what_is_told_from_now_is_that_day_where_the_reference_has_no_hour(text:
     "text",
     [
         "She won 3-2 on Sunday.", "At 10 Downing Street nobody answered.", "Mortgages were at 6.45 percent.",
-        "Good morning, Paul.",
+        "Good morning, Paul.", "Morning, Paul!",
         "At the end of the day, nobody cared.", "the Morning Post", "at the present rates",
         "Good night!", "He counted 13 last.", "one of the 3 people",
         "It is 5 to 10 times more.",
