@@ -189,6 +189,8 @@ def _content(sentence: str, saying: Saying, found: Sequence[Assertion]) -> Itera
         tokens = tokens[1:]
     if len(tokens) < _MIN_CONTENT or tokens[0].text.lower() in _ASKING:
         return  # "saw how well he did" says no more than that he saw it
+    if tokens[0].tag is Tag.PARTICIPLE or tokens[0].text.lower() in ("being", "having"):
+        return  # "warned against being led by …"
     for one in _read(sentence, tokens):
         clausal = one.kind in ("clause", "subordinate") and one.has_subject
         if clausal and not any(_overlap(one, other) > _ALIKE for other in found):

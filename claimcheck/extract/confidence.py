@@ -1,45 +1,46 @@
 """Confidence: how likely a careful person is to accept a record as it stands.
 
-The share of records that were accepted among those of their kind, on articles that the rules were not made for,
-times a factor for each thing that was found to make records wrong more often (`docs/explanation/extraction.md`).
+The share of records that were accepted among those of their kind, with add-one smoothing, times a factor for each
+thing that makes records wrong more often (`docs/explanation/extraction.md` tells what was read).
 """
 
 from collections.abc import Mapping, Sequence
 
 from claimcheck.extract.pieces import PieceKind
 
-ACCEPTED: Mapping[PieceKind, float] = {
-    "source": 0.98,
-    "saying": 0.95,
-    "clause": 0.92,
-    "description": 0.93,
-    "relative": 0.88,
-    "subordinate": 0.88,
-    "predicate": 0.88,
-    "participle": 0.86,
-    "quotation": 0.85,
-    "gerund": 0.8,
-    "absolute": 0.8,
-    "presupposed": 0.78,
-    "fragment": 0.65,
+READ: Mapping[PieceKind, tuple[int, int]] = {
+    "clause": (193, 209),
+    "subordinate": (16, 21),
+    "description": (16, 17),
+    "saying": (14, 15),
+    "predicate": (8, 12),
+    "participle": (10, 11),
+    "relative": (9, 9),
+    "presupposed": (3, 5),
+    "absolute": (2, 3),
+    "quotation": (2, 2),
+    "fragment": (1, 2),
+    "gerund": (2, 2),
 }
-"""The share of accepted records by kind of assertion, with add-one smoothing."""
+"""Records of each kind that were accepted, of those that were read (308 records of 22 news texts, November 2026)."""
+
+_LINE = 0.97  # "Source: X" on a line of its own says just that
 
 FACTORS: Mapping[str, float] = {
     "the speaker is a pronoun that may mean several": 0.7,
-    "who it is about stands in another sentence": 0.9,
-    "who it is about could not be told": 0.8,
-    "the sentence is long": 0.93,
+    "who it is about stands in another sentence": 0.95,
+    "who it is about could not be told": 0.85,
+    "the sentence is long": 0.9,
     "a headline leaves words out": 0.95,
     "words from a caption": 0.95,
-    "it has no verb": 0.8,
 }
-"""What makes a record less sure, and by how much."""
+"""What makes a record less sure, and by how much: estimates, to be replaced by counts."""
 
 
 def confidence(kind: PieceKind, reasons: Sequence[str]) -> float:
     """Return how sure the record of an assertion is, in [0, 1]; `reasons` are keys of FACTORS."""
-    found = ACCEPTED[kind]
+    accepted, read = READ.get(kind, (0, 0))
+    found = _LINE if kind == "source" else (accepted + 1) / (read + 2)
     for reason in reasons:
         found *= FACTORS[reason]
     return round(found, 2)

@@ -71,7 +71,8 @@ class Credits:
             named = [span for span in (one.cue, one.source) if span is not None]
             if not inside or not all(start <= a and b <= end for a, b in named):
                 continue
-            content = (min(a for a, _ in inside) - start, max(b for _, b in inside) - start)
+            first, last = max(inside, key=lambda span: span[1] - span[0])
+            content = (first - start, last - start)
             cue, source = (
                 None if span is None else (span[0] - start, span[1] - start) for span in (one.cue, one.source)
             )

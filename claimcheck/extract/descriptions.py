@@ -163,7 +163,10 @@ def _apposition_end(tokens: Sequence[Token], place: int, closing: str) -> int | 
         return None
     end = place
     while end < len(tokens) and (
-        tokens[end].tag in _INNER or tokens[end].text in ("-", "and") or tokens[end].text in QUOTES
+        tokens[end].tag in _INNER
+        or tokens[end].text in ("-", "and")
+        or tokens[end].text in QUOTES
+        or _is_abbreviated(tokens, end)
     ):
         if tokens[end].tag is Tag.PARTICIPLE and end == place:
             return None
@@ -174,6 +177,14 @@ def _apposition_end(tokens: Sequence[Token], place: int, closing: str) -> int | 
     while end > place and tokens[end - 1].text in QUOTES:
         end -= 1
     return end if closed and end > place else None
+
+
+def _is_abbreviated(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a stop stands behind a short title or an initial before a name: "an aide to Sen. Low"."""
+    if tokens[place].text != "." or not 0 < place < len(tokens) - 1:
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    return before.tag is Tag.NAME and len(before.text) <= _INITIAL and after.tag is Tag.NAME
 
 
 def _name_start(tokens: Sequence[Token], place: int) -> int | None:
@@ -199,9 +210,9 @@ def _describes(phrase: Sequence[Token]) -> bool:
         return False
     if phrase[0].text.lower() in ("a", "an", "the", "its", "their", "his", "her", "one"):
         return any(token.tag is Tag.NOMINAL for token in phrase)
-    return phrase[0].tag is Tag.NOMINAL and (
-        any(_is_post(token.text.lower()) for token in nouns[:4]) or nouns[0].text.lower() in _THINGS
-    )
+    joined = next((at for at, token in enumerate(phrase) if token.text.lower() == "and"), len(phrase))
+    posts = (_is_post(token.text.lower()) for token in phrase[:joined] if token.tag in NOUNISH)
+    return phrase[0].tag is Tag.NOMINAL and (any(posts) or nouns[0].text.lower() in _THINGS)
 
 
 def _presupposed(tokens: Sequence[Token]) -> Iterator[Piece]:

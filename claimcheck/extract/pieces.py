@@ -163,13 +163,16 @@ class _Scan:
     def _subordinate(self, stretch: Stretch) -> None:
         own = stretch.finite is not None and self.subject(stretch, stretch.finite) is not None
         leading = self.open is None or self.open.verb is None
+        if stretch.word == "that" and self.open is not None and leading:
+            self._noun_clause(stretch)
+            return
         inside = stretch.word in _CONTENT or (not own and not leading)
         if inside and not leading:
             self._extend(stretch.end)
             if self.open is not None and self.last is None:
                 self.open = self.open._replace(content=True)
             return
-        if stretch.word in _CONDITIONS or not own:
+        if stretch.word in _CONDITIONS or (not own and stretch.word not in _CONTENT):
             self._condition(stretch, leading=leading)
             return
         if not leading and not stretch.after_mark:
@@ -185,6 +188,13 @@ class _Scan:
             )
             return
         self._start(stretch, stretch.finite, "subordinate")
+
+    def _noun_clause(self, stretch: Stretch) -> None:
+        """Take "the claim that it failed was false" with the subject that it belongs to."""
+        self._extend(stretch.end)
+        verbs = [group for group in stretch.groups if group.finite]
+        if len(verbs) > 1 and self.open is not None:
+            self.open = self.open._replace(verb=verbs[-1])
 
     def _condition(self, stretch: Stretch, *, leading: bool) -> None:
         """Keep "If X, Y" in one piece: neither is asserted by itself."""
@@ -233,7 +243,9 @@ class _Scan:
     def _with_verb(self, stretch: Stretch, verb: Group, *, is_resumed: bool) -> None:
         subject = self.subject(stretch, verb)
         current = self.open
-        if self._opens_participle(stretch, verb, subject, is_resumed=is_resumed):
+        if self._is_governed(stretch, verb):
+            self._without_verb(stretch)
+        elif self._opens_participle(stretch, verb, subject, is_resumed=is_resumed):
             self._participle(stretch)
         elif subject is not None:
             if (
@@ -263,6 +275,18 @@ class _Scan:
         plain = verb.end - verb.start == 1 and self.tokens[verb.main].shape in ("ed", "past", "participle")
         following = self.tokens[verb.end].text.lower() if verb.end < len(self.tokens) else ""
         return done and plain and subject is None and following in ("by", "in", "on", "from", "with", "at")
+
+    def _is_governed(self, stretch: Stretch, verb: Group) -> bool:
+        """Whether a past form belongs to a noun that a preposition governs: "For every man sent back, …"."""
+        plain = verb.end - verb.start == 1 and self.tokens[verb.main].shape in ("ed", "past", "participle")
+        opens = stretch.opener == "start" and self.tokens[stretch.start].tag is Tag.PREPOSITION
+        closes = stretch.end < len(self.tokens) and self.tokens[stretch.end].text == ","
+        nouns = [
+            at
+            for at in range(stretch.start, verb.start)
+            if self.tokens[at].tag in (Tag.DETERMINER, Tag.PRONOUN)
+        ]
+        return plain and opens and closes and len(nouns) <= 1
 
     def _lead(self, current: _Open) -> None:
         words = [token.text.lower() for token in self.tokens[current.start : current.end][:2]]

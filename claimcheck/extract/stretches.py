@@ -75,7 +75,8 @@ def _kind(tokens: Sequence[Token], place: int, starts: dict[int, Group], *, sinc
     if lower in DOUBLE and token.tag in (Tag.PREPOSITION, Tag.SUBORDINATOR):
         return "sub" if _clause_follows(tokens, place + 1, starts, since=since) else None
     if token.tag is Tag.SUBORDINATOR:
-        return "sub"
+        closes = place + 1 == len(tokens) or tokens[place + 1].tag is Tag.PUNCTUATION
+        return None if lower == "that" and closes else "sub"  # "they have to fix that."
     if token.tag is Tag.COORDINATOR:
         return _coordination(tokens, place, starts, since=since)
     return None

@@ -78,10 +78,10 @@ HASHES = re.compile(r"(#{1,6})[ \t]+|>[ \t]?")
 _CAPITALS = r"[A-Z][A-Z.’'-]+"
 DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?)"
-    rf"(?:,? (?P<date>{_DAY}))?\s*(?:\((?P<agency>[A-Z][\w .&-]{{1,30}})\))?\s*(?:[-–—]+|:)\s+(?=[^a-z\s])"
+    rf"(?:,? (?P<date>{_DAY}))?\s*(?:\((?P<agency>[A-Z][\w .&-]{{1,30}})\))?\s*(?:[-–—―]+|:)\s+(?=[^a-z\s])"
 )
 AGENCY_LINE = re.compile(
-    r"\((?P<agency>Reuters|AP|AFP|UPI|PA|dpa|Xinhua|Bloomberg|ANI|PTI|Kyodo)\)\s*(?:[-–—]+\s*)?"
+    r"\((?P<agency>Reuters|AP|AFP|UPI|PA|dpa|Xinhua|Bloomberg|ANI|PTI|Kyodo)\)\s*(?:[-–—―]+\s*)?"
 )
 
 
