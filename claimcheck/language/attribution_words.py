@@ -79,6 +79,7 @@ def _known() -> Mapping[str, int]:
     flags["to"] = TO
     flags["&"] = CAP  # a part of names
     flags["like"] = PREP
+    mark(["long", "first"], ADV)
     return flags
 
 
@@ -221,9 +222,20 @@ def _flags_of(word: str, lower: str, known: Mapping[str, int]) -> int:
         return NUMBER
     if "'" in lower or "’" in lower:
         return _contraction(lower, known)
-    if lower.endswith("ly") and len(lower) > _SHORT:
-        return ADV
+    if len(lower) > _SHORT:
+        if lower.endswith("ly"):
+            return ADV
+        if lower.endswith("ed") and lower not in _NO_VERBS:
+            return PAST | PART
+        if lower.endswith("ing") and len(lower) > _SHORT + 1 and lower not in _NO_VERBS:
+            return ING
     return 0
+
+
+_NO_VERBS = frozenset(
+    "hundred hatred sacred kindred indeed united speed something anything nothing everything morning evening building "
+    "wedding ceiling sibling sterling darling boeing beijing wyoming".split()
+)
 
 
 _SHORT = 4  # letters of the shortest word that is taken for an adverb by its ending

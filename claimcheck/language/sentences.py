@@ -19,6 +19,7 @@ _STARTERS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”’」』]*")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)*[^\s.(\[\"“'‘]+$")
+_INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _NEXT_WORD = re.compile(r"\s*[\"“'‘(\[]*([^\s]+)")
 _BREAK = re.compile(r"\s*\n\s*")
 _LONGEST_WORD = 64  # letters before a full stop that are looked at
@@ -87,6 +88,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     word = before.group().lower() if before else ""
     if len(word) == 1 and word.isalpha():  # an initial, as in "J. Smith"
         return False
+    if _INITIALS.fullmatch(word) and word not in _ABBREVIATIONS:  # "J.M. Smith"
+        return after.lower().strip(",") in _STARTERS
     if word in _ABBREVIATIONS:
         return word in _MAY_END and after.lower().strip(",") in _STARTERS and after[:1].isupper()
     return True

@@ -224,7 +224,11 @@ def _kind_of_noun(w: Words, head: Range, noun: str) -> SpeakerKind:
     grouped = noun.endswith("s") or noun in _GROUPS or w.flags[head[0]] & aw.NUMBER
     if grouped or any(w.lower[at] in _UNIONS for at in range(*head)):
         return SpeakerKind.GROUP
-    return SpeakerKind.ORGANISATION if w.flags[head[1] - 1] & aw.CAP else SpeakerKind.ANONYMOUS
+    person = noun.endswith(_PERSON_ENDINGS) and not w.flags[head[1] - 1] & aw.CAP
+    return SpeakerKind.ANONYMOUS if person else SpeakerKind.ORGANISATION
+
+
+_PERSON_ENDINGS = ("er", "or", "ist", "ant", "ian", "ee", "man", "woman", "person", "crat", "ive", "wright")
 
 
 _GROUPS = frozenset(
@@ -244,14 +248,12 @@ def _kind_of_name(w: Words, name: Range, role: str | None) -> SpeakerKind:
         return SpeakerKind.ORGANISATION
     if last in ORGANISATION_NAMES or words[0] == "the" or any(word in ORGANISATION_NAMES for word in words):
         return SpeakerKind.ORGANISATION
-    if any(word in _UNIONS for word in words) or (last.endswith("s") and last in _PEOPLES):
+    if any(word in _UNIONS for word in words) or (last.endswith("s") and last in PEOPLES):
         return SpeakerKind.GROUP
     return SpeakerKind.PERSON
 
 
-_PEOPLES = frozenset(
-    "americans republicans democrats conservatives liberals britons germans russians".split()
-)
+PEOPLES = frozenset("americans republicans democrats conservatives liberals britons germans russians".split())
 
 
 def _slice(text: str, w: Words, span: Range) -> str:

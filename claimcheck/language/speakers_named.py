@@ -1,6 +1,8 @@
 """The speakers of an article: under which full name and in which role each is introduced, whom a pronoun means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
 from typing import NamedTuple
 
 import attrs
@@ -8,7 +10,9 @@ import attrs
 from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_sources import phrase_start
 from claimcheck.language.attribution_words import Range, Words
-from claimcheck.language.speaker_phrases import ORGANISATION_NAMES, TITLES, Phrase, read_phrase
+from claimcheck.language.names import places
+from claimcheck.language.speaker_phrases import ORGANISATION_NAMES, PEOPLES, TITLES, Phrase, read_phrase
+from claimcheck.language.words import fold
 from claimcheck.model.claim import SpeakerKind
 
 _SINGULAR = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
@@ -26,6 +30,8 @@ _GENDERS = {
 }
 _GOING_ON = frozenset("add continue".split())
 _REACH = 3  # sentences back in which a pronoun's person is looked for
+_HEADLINES = 2  # sentences at the start of an article that may name somebody before the introduction
+_PARAGRAPHS = 2  # paragraphs back
 _MENTIONS = 3  # first mentions of somebody that may tell a role
 _LONGEST = 5  # words of a name
 
@@ -44,6 +50,14 @@ class Voice:
     resolved: bool = True
 
 
+@cache
+def first_names() -> Mapping[str, str]:
+    """Return common first names, folded, with the gender of those who bear them: m or f."""
+    text = resources.files("claimcheck.language.data").joinpath("first_names.txt").read_text("utf-8")
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {name: gender for gender, *names in lines for name in names}
+
+
 class _Mention(NamedTuple):
     sentence: int
     span: Range
@@ -56,6 +70,7 @@ class Cast:
         self._text, self._sentences, self._paragraphs = text, sentences, paragraphs
         self._mentions: dict[str, list[_Mention]] = {}
         self._parts: dict[str, set[str]] = {}
+        self._genders: dict[str, str] = {}
         self._pairs: dict[tuple[str, str], str] = {}
         self._runs: list[list[Range]] = [list(_runs(words)) for words in sentences]
         self._people: dict[int, list[Voice]] = {}  # who speaks in a sentence, in order
@@ -73,7 +88,7 @@ class Cast:
         mentions = self._mentions.setdefault(name, [])
         if len(mentions) < _MENTIONS:
             mentions.append(_Mention(number, run))
-        if self._sentences[number].lower[run[1] - 1] not in ORGANISATION_NAMES:
+        if self._sentences[number].lower[run[1] - 1] not in ORGANISATION_NAMES and not _is_apart(name):
             self._parts.setdefault(first, set()).add(name)
             self._parts.setdefault(last, set()).add(name)
 
@@ -100,8 +115,9 @@ class Cast:
     def _named(self, number: int, phrase: Phrase) -> Voice:
         if phrase.name is None:
             return Voice(name=phrase.text, kind=phrase.kind, role=phrase.role, affiliation=phrase.affiliation)
-        written = self.written(number, phrase.name)
-        name = self._full(written)
+        before = phrase.name[0] - 1
+        title = self._sentences[number].lower[before].strip(".") if before >= 0 else ""
+        name = self._full(self.written(number, phrase.name), number, title)
         known = self._known.get(name)
         if known is None:
             known = self._introduced(name, Voice(name=name, kind=phrase.kind))
@@ -113,13 +129,22 @@ class Cast:
             self._known[name] = known
         return known
 
-    def _full(self, written: str) -> str:
-        """Return the full name whose first or last word this is, the name itself where several share it."""
+    def _full(self, written: str, number: int, title: str) -> str:
+        """Return the full name whose first or last word this is, the name itself where several share it.
+
+        A title before another first name, or a name that is introduced only later, means somebody else.
+        """
         words = written.split()
         if len(words) > 1:
             return self._pairs.get((words[0], words[-1]), written)
         fitting = self._parts.get(written, set())
-        return next(iter(fitting)) if len(fitting) == 1 else written
+        if len(fitting) != 1:
+            return written
+        (name,) = fitting
+        gender = first_names().get(name.partition(" ")[0].lower())
+        later = self._mentions[name][0].sentence > max(number, _HEADLINES)
+        other = gender is not None and _GENDERS.get(title, gender) != gender
+        return written if later or other else name
 
     def _introduced(self, name: str, voice: Voice) -> Voice:
         """Return a voice with the role that one of the first mentions of its name tells."""
@@ -166,17 +191,24 @@ class Cast:
 
     def _person(self, number: int, at: int, gender: str, base: str) -> Voice | None:
         """Return the one person whom "he" or "she" can mean, None where there are several or none."""
-        for back in range(_REACH + 1):
-            place = number - back
-            if place < 0 or (back and self._paragraphs[number] - self._paragraphs[place] > 1):
+        told = 0
+        for place in range(number, -1, -1):
+            if self._paragraphs[number] - self._paragraphs[place] > _PARAGRAPHS or told > _REACH:
                 return None
-            fitting = self._persons(place, at if back == 0 else None, gender)
+            fitting = self._persons(place, at if place == number else None, gender)
             if len(fitting) == 1:
                 return next(iter(fitting.values()))
             if fitting:
                 spoken = [one for one in self._people.get(place, ()) if one.name in fitting]
-                return spoken[-1] if spoken and base in _GOING_ON else None
+                return spoken[-1] if spoken and self._goes_on(spoken, fitting, base) else None
+            told += len(self._sentences[place].lower) > 1  # a quotation alone tells of nobody
         return None
+
+    def _goes_on(self, spoken: Sequence[Voice], fitting: Mapping[str, Voice], base: str) -> bool:
+        """Whether the one who spoke goes on: no other did, and nobody is named before."""
+        if base in _GOING_ON:
+            return True
+        return len({one.name for one in spoken}) == 1 and next(iter(fitting)) == spoken[0].name
 
     def _persons(self, number: int, before: int | None, gender: str) -> dict[str, Voice]:
         """Return the persons whom a sentence names before a word, those of the other gender left out."""
@@ -185,20 +217,28 @@ class Cast:
         for run in self._runs[number]:
             if before is not None and run[0] >= before:
                 break
-            name = self._full(self.written(number, run))
             title = w.lower[run[0] - 1].strip(".") if run[0] else ""
-            if len(name.split()) == 1 and title not in TITLES:
+            name = self._full(self.written(number, run), number, title)
+            if " " not in name and title not in TITLES and name not in self._known:
                 continue
             voice = self._known.get(name) or self._introduced(name, Voice(name=name, kind=_kind(name)))
             if voice.kind is not SpeakerKind.PERSON or _is_apart(name):
                 continue
-            told = _GENDERS.get(title) or _GENDERS.get((voice.role or "").lower().split(" ")[-1].strip("."))
-            if told is None or told == gender:
+            if title in _GENDERS:
+                self._genders[name] = _GENDERS[title]
+            if self._gender(voice) in {None, gender}:
                 found[name] = voice
         for voice in self._people.get(number, ()):
-            if voice.resolved and voice.kind in {SpeakerKind.PERSON, SpeakerKind.ANONYMOUS}:
+            person = voice.resolved and voice.kind in {SpeakerKind.PERSON, SpeakerKind.ANONYMOUS}
+            if person and self._gender(voice) in {None, gender}:
                 found[voice.name] = voice
         return found
+
+    def _gender(self, voice: Voice) -> str | None:
+        """Return whether a title, a role or a first name is a man's (m) or a woman's (f), None where none tells."""
+        known = self._genders.get(voice.name)
+        role = (voice.role or "").lower().split(" ")[-1].strip(".")
+        return known or _GENDERS.get(role) or first_names().get(voice.name.partition(" ")[0].lower())
 
     def _group(self, number: int, quantifier: str) -> Voice | None:
         """Return "some Chinese users" for "some" where one group alone has been told of before."""
@@ -247,12 +287,22 @@ def _kind(name: str) -> SpeakerKind:
 def _is_apart(name: str) -> bool:
     """Whether a name is no person's: a place, a time, an office."""
     words = [word.strip(".").lower() for word in name.split()]
+    if len(words) == 1 and (fold(name) in places() or words[0] in PEOPLES):
+        return True
+    if words[-1] in _THING_WORDS or words[0].endswith("-based") or name.isupper():
+        return True
     return words[0] in _PLACE_WORDS or all(word in TITLES for word in words)
 
 
+_THING_WORDS = frozenset(
+    "tower state states world house street act plan party pac day week show island city county beach park west "
+    "east north south carolina dakota hampshire jersey york mexico virginia avenue road bridge airport hotel "
+    "building hall convention festival cup league award awards prize club store bill law treaty agreement deal "
+    "amendment plaza".split()
+)
 _PLACE_WORDS = frozenset(
-    "new north south east west united san los las saint great middle super supreme white social democratic republican "
-    "national american british chinese russian european federal university fort mount lake river".split()
+    "new north south east west united san los las saint great middle super supreme white social democratic "
+    "republican national american british chinese russian european federal university fort mount lake river".split()
 )
 
 
@@ -295,7 +345,7 @@ def _runs(w: Words) -> Iterator[Range]:
             w.lower[first].strip(".") in TITLES or (first == 0 and flags[0] & ~aw.CAP)
         ):
             first += 1
-        common = first == 0 and end == 1
+        common = first == 0 and end == 1 and flags[0] != aw.CAP
         if not common and end - first <= _LONGEST and not flags[first] & (aw.TIME | aw.DET | aw.SUBJECT):
             yield first, end
         at = end
