@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from claimcheck.cli import terminal
 from claimcheck.errors import ConfigurationError, Problem
@@ -19,8 +17,7 @@ _GROUP = "claimcheck.reports"
 _OPTION = "--format"
 
 
-@attrs.frozen(kw_only=True)
-class Output:
+class Output(NamedTuple):
     """One report to write; no file is standard output."""
 
     name: str

@@ -1,9 +1,7 @@
 """Plain values read from a file, with the line of every one of them and what is wrong with the writing."""
 
 from decimal import Decimal
-from typing import Self, TypeAlias
-
-import attrs
+from typing import NamedTuple, Self, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 # The line of a value, and the lines of what it holds by key or index.
@@ -27,8 +25,7 @@ class WrittenFloat(float):
         return number
 
 
-@attrs.frozen
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong at a place in a document."""
 
     path: Path
@@ -36,8 +33,7 @@ class Fault:
     message: str
 
 
-@attrs.frozen
-class Located:
+class Located(NamedTuple):
     """A document as dict, list, str, int, WrittenFloat, bool and None, with its lines and faults."""
 
     value: object

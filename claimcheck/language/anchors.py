@@ -4,15 +4,14 @@ Position first, then the quote with its context (W3C Web Annotation: TextPositio
 Code points, end exclusive; nothing is normalised, so a lookalike is never found.
 """
 
-import attrs
+from typing import NamedTuple
 
 from claimcheck.model.claim import Anchor
 
 CONTEXT = 32  # code points kept on either side, as the W3C's examples and Hypothes.is do
 
 
-@attrs.frozen
-class Found:
+class Found(NamedTuple):
     """The words stand here; `moved` says that it is not where the anchor put them."""
 
     start: int
@@ -20,15 +19,13 @@ class Found:
     moved: bool
 
 
-@attrs.frozen
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """The words stand at several places, and nothing tells which is meant."""
 
     starts: tuple[int, ...]
 
 
-@attrs.frozen
-class Orphaned:
+class Orphaned(NamedTuple):
     """The words do not stand in the text with their context; `nearest` is where they stand without it."""
 
     nearest: tuple[int, ...]

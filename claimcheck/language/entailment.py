@@ -11,8 +11,6 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
-import attrs
-
 from claimcheck.kept.memory import recall
 from claimcheck.language import values
 from claimcheck.language.binding import first_told, is_anaphoric, is_bound, is_subject
@@ -41,8 +39,7 @@ class Difference(enum.StrEnum):
     QUOTATION = "quotation"
 
 
-@attrs.frozen(kw_only=True)
-class TextComparison:
+class TextComparison(NamedTuple):
     """The outcome; `coverage` is the share of the claim's content that the passage has, `difference` what clashes."""
 
     outcome: Outcome
@@ -91,7 +88,7 @@ def compare_texts(
     clash = _first_clash(claim, passage, opposites, units)
     turned = clash is not None and clash.difference in _TURNED
     if clash is not None and bound and not (turned and unmatched):
-        return attrs.evolve(clash, coverage=coverage)
+        return clash._replace(coverage=coverage)
     complete = not unmatched and not opposites and clash is None and not _weakened(claim, passage, matches)
     if (
         complete

@@ -163,9 +163,7 @@ def _in_place(reference: FileReference, vocabulary: Vocabulary, configuration: s
     contents = reference.read(reference.declaration, reference.files, vocabulary)
     folder = reference.declaration.folder
     problems = (*reference.problems, *contents.problems)
-    return attrs.evolve(
-        contents, problems=tuple(_placed(problem, folder, configuration) for problem in problems)
-    )
+    return contents._replace(problems=tuple(_placed(problem, folder, configuration) for problem in problems))
 
 
 def _on_the_spot(path: str, known: dt.date, declared: Mapping[str, Declaration]) -> Declaration:

@@ -1,15 +1,13 @@
 """What one reference holds, once it is read."""
 
 from collections.abc import Iterable
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.reference import Document, Entity, Fact
 
 
-@attrs.frozen(kw_only=True)
-class Contents:
+class Contents(NamedTuple):
     """Facts, entities and documents, and what was wrong; problems name files as locators do."""
 
     facts: tuple[Fact, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -21,8 +22,7 @@ from claimcheck.references.names import (
 UNCLEAR = ""  # the subject of facts that may be about any of several: no look-up finds it
 
 
-@attrs.frozen
-class ResolvedFact:
+class ResolvedFact(NamedTuple):
     """A fact with what it is found by."""
 
     subject: str

@@ -5,8 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.references.source_files import SourceFile
@@ -18,8 +17,7 @@ BROKEN = re.compile("[\ud800-\udfff]")  # bytes that are not UTF-8, as `text_of`
 NO_UTF8 = "is not UTF-8: save it as UTF-8"
 
 
-@attrs.frozen
-class Row:
+class Row(NamedTuple):
     """One row: the line it begins at, counted from 1, and its fields."""
 
     line: int

@@ -5,8 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-
-import attrs
+from typing import NamedTuple
 
 from claimcheck.errors import Problem
 from claimcheck.model.configuration import Declaration
@@ -17,17 +16,15 @@ MAX_BYTES = 2**30  # a file of references is held in memory while it is read
 _WILD = frozenset("*?[")
 
 
-@attrs.frozen(kw_only=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file as it was when it was read; `shown` is its path as locators write it."""
 
     shown: str
-    data: bytes = attrs.field(repr=False)
+    data: bytes
     sha256: str
 
 
-@attrs.frozen(kw_only=True)
-class FileReference:
+class FileReference(NamedTuple):
     """A declared reference that is read from files: what `read` makes of them, with a vocabulary, is indexed.
 
     `problems` tell which files could not be had.

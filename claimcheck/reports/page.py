@@ -1,15 +1,12 @@
 """What a report is rendered onto."""
 
 from collections.abc import Iterable
-from typing import Protocol
-
-import attrs
+from typing import NamedTuple, Protocol
 
 from claimcheck.model.report import Report
 
 
-@attrs.frozen(kw_only=True)
-class Page:
+class Page(NamedTuple):
     """Columns of text, whether colours show, and the ids of the claims whose comparisons are told too."""
 
     width: int = 80

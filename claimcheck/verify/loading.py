@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeAlias, cast, runtime_checkable
-
-import attrs
+from typing import NamedTuple, Protocol, TypeAlias, cast, runtime_checkable
 
 from claimcheck.errors import ConfigurationError, InputError, Problem
 from claimcheck.model.claim import Article, Claim
@@ -16,8 +14,7 @@ Claims: TypeAlias = str | Path | Iterable[str | Path] | Iterable[Claim]
 Articles: TypeAlias = Mapping[str, Article] | ArticleOf | None
 
 
-@attrs.frozen
-class Loaded:
+class Loaded(NamedTuple):
     """Claims in the order of file and line, who knows their articles, and what could not be read."""
 
     claims: tuple[Claim, ...]

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 import attrs
 
@@ -19,8 +20,7 @@ from claimcheck.verify.settings import Progress
 from claimcheck.verify.telling import Telling, noted, reasons
 
 
-@attrs.frozen(kw_only=True)
-class Run:
+class Run(NamedTuple):
     """One run: everything that decides what comes out. `unloaded` are checkers that could not be loaded."""
 
     claims: tuple[Claim, ...]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -12,15 +13,16 @@ from claimcheck.model.reference import Catalogue
 from claimcheck.model.verdict import DECIDED, judge, outvoted
 from claimcheck.verify.nearest import require_known
 
+_AS_THEY_ARE: Mapping[str, Severity] = {}
 
-@attrs.frozen(kw_only=True)
-class Telling:
+
+class Telling(NamedTuple):
     """What a person wants told: codes selected (all where none is) and ignored, severities."""
 
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     ignores: tuple[Ignore, ...] = ()
-    severities: Mapping[str, Severity] = attrs.field(factory=dict, eq=False)
+    severities: Mapping[str, Severity] = _AS_THEY_ARE
 
     @classmethod
     def of(cls, configuration: Configuration, select: Iterable[str], ignore: Iterable[str]) -> "Telling":
