@@ -9,7 +9,7 @@ from claimcheck.language.time_phrases import STEP, Phrases, Read
 def counted_span(phrases: Phrases, step: int, count: int, unit: str) -> Stretch:
     """Return so many units up to the day of publication, or from it on; quarters and decades are whole ones."""
     today = phrases.today
-    if unit in ("quarter", "decade", "century", "half"):  # so many whole ones
+    if unit in ("quarter", "decade", "century", "half", "weekend"):  # so many whole ones
         near, far = unit_at(unit, today, step), unit_at(unit, today, step * count)
         return days(min(near.first, far.first), max(near.last, far.last))
     if step > 0 and phrases.convention.counted:
@@ -17,6 +17,8 @@ def counted_span(phrases: Phrases, step: int, count: int, unit: str) -> Stretch:
             return days(moved(today, 1, unit), moved(today, count, unit))
         return days(today + 1, moved(today + 1, count, unit) - 1)
     first, last = sorted((today, moved(today, step * count, unit)))
+    if phrases.convention.counted:
+        return days(first, last - 1)
     return phrases.bounded(first, last)
 
 
@@ -25,7 +27,8 @@ def count_of(phrases: Phrases, at: int) -> Read:
     amount = phrases.amount(at)
     if amount is None:
         half = _half(phrases, at)
-        return None if half is None else _away(phrases, half[0], [half[1]])
+        counts = _counts(phrases, at) if half is None else (half[0], [half[1]])
+        return None if counts is None else _away(phrases, *counts)
     behind, count = amount
     if phrases.kind(behind) == "which" and (unit := phrases.units(behind + 1)) is not None:
         step = STEP[str(phrases.row[behind].value)]
@@ -74,6 +77,8 @@ def _counts(phrases: Phrases, at: int) -> tuple[int, list[tuple[int, str]]] | No
     """Read "2 years, 1 month and 21 days": the token behind it, and the counts with their units."""
     found: list[tuple[int, str]] = []
     behind = at
+    if phrases.kind(at) == "halved" and (unit := phrases.units(at + 1)) is not None and unit[1] in _HALVES:
+        return unit[0], [(phrases.row[at].number, unit[1]), _HALVES[unit[1]]]
     while (amount := phrases.amount(at)) is not None and (unit := phrases.units(amount[0])) is not None:
         found.append((amount[1], unit[1]))
         behind = unit[0]
@@ -88,7 +93,7 @@ def _counts(phrases: Phrases, at: int) -> tuple[int, list[tuple[int, str]]] | No
     return (behind, found) if found else None
 
 
-_HALVES = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "month": (15, "day")}
+_HALVES = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "month": (2, "week")}
 
 
 def _half(phrases: Phrases, at: int) -> tuple[int, tuple[int, str]] | None:

@@ -4,6 +4,7 @@ A date without its year has `year` None. What is written like a date but cannot 
 a meaning, so that its digits are nobody's number.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -27,6 +28,7 @@ def _pattern() -> str:
         for at in (1, 2)
     )
     to = rf"(?:[ ]?[-–—~][ ]?|{gap}(?:to|and|through|thru|until|till|or){gap}(?:the{gap})?)"
+    run = rf"(?:[ ]?[-–—~][ ]?|{gap}(?:to|through|thru|until|till){gap}(?:the{gap})?)"
     quarter = r"(?:quarter|qtr)\b"
     return rf"""(?<![\w$€£¥])(?<!\d[.,:])(?<![$€£¥][ ])(?:
     (?P<iso>\d{{4}}-\d\d(?:-\d\d)?)(?:t[\d:.]+(?:z|[-+]\d\d:?\d\d)?)?(?!\d|-\d)
@@ -39,11 +41,12 @@ def _pattern() -> str:
     |(?P<ym>(?P<yy>{year})(?:{gap}|[-/])(?P<ymm>{month})(?![ ]\d)(?:[-/](?P<ymday>{day}))?)
     |(?:the{gap})?(?P<d1>{day})(?:{to}(?P<d1b>{day}))?{gap}(?:of{gap})?(?P<m1>{month}){of_1}?
     |(?P<m2>{month})(?:,?{gap}|/|(?=\d))(?:the{gap})?(?P<d2>{day})
-        (?:{to}(?:(?P<m2b>{month}){gap})?(?P<d2b>{day}))?{of_2}?
+        (?:(?:{to}|{run}(?P<m2b>{month}){gap})(?P<d2b>{day}))?{of_2}?
     |(?P<m3>{month})(?:,?{gap}(?:of{gap})?|[-/])(?P<y3>{year})
     |(?:the{gap})?(?:q(?P<q>[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd
         |4th){gap}{quarter}){gap}?(?:of{gap}|in{gap}|-)?(?P<qy>{year})
     |(?P<qy2>{year}|(?<!\d)\d\d(?=q))(?:{gap}|-)?q(?P<q2>[1-4])\b
+    |(?P<wy>(?:19|20)\d\d)-?w(?P<week>[0-5]?\d)(?:-(?P<wday>[1-7]))?(?![\w-])
     |(?P<ql>q[1-4])(?![\w-]|[.]\d)
     |(?:the{gap})?(?:h(?P<h>[12])|(?P<hw>first|second|1st|2nd){gap}half){gap}?(?:of{gap}|-)?(?P<hy>{year})
     |(?P<fiscal>fy|cy|sy|(?:fiscal|financial|calendar|school|academic)(?:{gap}year)?)(?:{gap}|-)?['’]?(?P<fy>{year}
@@ -103,7 +106,9 @@ class WrittenDate(NamedTuple):
     def grain(self) -> str:
         """How finely it tells: day, month, quarter, half, season, year, decade, century, or days and parts of those."""
         if self.edtf is not None:
-            return {4: "decade" if self.edtf[2] != "X" else "century"}.get(len(self.edtf), "part")
+            if len(self.edtf) == 4:  # noqa: PLR2004 - 199X, 19XX
+                return "decade" if self.edtf[2] != "X" else "century"
+            return "week" if self.edtf[4] == "-" else "part"
         if self.until is not None:
             return "days"
         if self.day is not None or self.month is None:
@@ -255,6 +260,18 @@ def _read_lone_quarter(match: re.Match[str]) -> WrittenDate | None:
     return _made(match, None, 32 + int(match["ql"][1]))
 
 
+def _read_week(match: re.Match[str]) -> WrittenDate | None:
+    """Read an ISO week, 2018-W10, or a day of it, 2018-W10-3."""
+    try:
+        first = dt.date.fromisocalendar(int(match["wy"]), int(match["week"]), int(match["wday"] or 1))
+    except ValueError:
+        return _made(match)
+    last = first + dt.timedelta(days=6)
+    if match["wday"] is not None:
+        return _made(match, first.year, first.month, first.day)
+    return _made(match, edtf=f"{first.isoformat()}/{last.isoformat()}")
+
+
 def _read_half(match: re.Match[str]) -> WrittenDate | None:
     half = match["h"] or _NTH[match["hw"]]
     return _made(match, int(match["hy"]), 39 + int(half))
@@ -307,7 +324,7 @@ def _read_year(match: re.Match[str]) -> WrittenDate | None:
 _READERS: dict[str, Callable[[re.Match[str]], WrittenDate | None]] = {
     "y": _read_year, "m1": _read_day_month, "m2": _read_month_day, "m3": _read_month_year, "iso": _read_iso,
     "my": _read_month_slash_year, "ymd": _read_digits, "zh": _read_chinese, "dmy": _read_named,
-    "ym": _read_year_month, "qy": _read_quarter, "qy2": _read_quarter, "ql": _read_lone_quarter, "hy": _read_half,
-    "fiscal": _read_fiscal, "sy": _read_season, "decade": _read_decade, "short": _read_short_decade,
-    "century": _read_century, "ya": _read_years, "ad": _read_our_era,
+    "ym": _read_year_month, "qy": _read_quarter, "qy2": _read_quarter, "ql": _read_lone_quarter,
+    "wy": _read_week, "hy": _read_half, "fiscal": _read_fiscal, "sy": _read_season, "decade": _read_decade,
+    "short": _read_short_decade, "century": _read_century, "ya": _read_years, "ad": _read_our_era,
 }  # fmt: skip

@@ -4,7 +4,7 @@ import datetime as dt
 
 from claimcheck.language.counted_times import count_of
 from claimcheck.language.holidays import holiday_in, weekend_of
-from claimcheck.language.stretches import WEEK, Stretch, day, month, written
+from claimcheck.language.stretches import WEEK, Stretch, day, month, unit_at, written
 from claimcheck.language.time_phrases import MONTH_DAYS, Phrases, Read, dated, of_week
 
 
@@ -150,8 +150,9 @@ def season_of(phrases: Phrases, at: int) -> Read:
 def holiday_of(phrases: Phrases, at: int) -> Read:
     """Read a holiday, its weekend, each with a year behind it or in the year that brings it nearest."""
     name, behind = str(phrases.row[at].value), at + 1
-    weekend = phrases.kind(behind) == "unit" and phrases.row[behind].value == "weekend"
-    behind += weekend
+    whole = phrases.kind(behind) == "unit" and phrases.row[behind].value in ("weekend", "week")
+    weekend = whole and phrases.row[behind].value == "weekend"
+    behind += whole
     year = phrases.year_behind(behind)
     if year is not None:
         found = holiday_in(name, year[1])._replace(relative=year[2])
@@ -160,4 +161,7 @@ def holiday_of(phrases: Phrases, at: int) -> Read:
         future = phrases.convention.future
         ahead = future if future is not None else True if phrases.ahead else None
         found = phrases.nearest([holiday_in(name, phrases.year + more) for more in (-1, 0, 1)], ahead=ahead)
-    return behind, weekend_of(found)._replace(relative=found.relative) if weekend else found
+    if not whole:
+        return behind, found
+    around = weekend_of(found) if weekend else unit_at("week", found.first)
+    return behind, around._replace(relative=found.relative)

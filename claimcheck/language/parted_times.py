@@ -78,6 +78,9 @@ def _first_so_many(phrases: Phrases, at: int, nth: int) -> Read:
     whole = phrases.whole(unit[0] + 1)
     if whole is None:
         return None
+    if unit[1] == "week" and not phrases.convention.counted:  # the first fourteen days
+        last = whole[1].first + WEEK * amount[1] - 1
+        return whole[0], days(whole[1].first, last)._replace(relative=whole[1].relative)
     begin, end = nth_unit(whole[1], 1, unit[1]), nth_unit(whole[1], amount[1], unit[1])
     return whole[0], days(begin.first, end.last)._replace(relative=whole[1].relative)
 
@@ -93,10 +96,14 @@ def _lone_day(phrases: Phrases, at: int, nth: int) -> Read:
 
 def nth_of(phrases: Phrases, at: int, nth: int) -> Read:
     """Read "Monday of May", "week of 2018", "quarter 2019" behind a number, from the end where it is negative."""
+    working = phrases.kind(at) in ("working", "business") and phrases.kind(at + 1) == "unit"
+    at += working
     kind = phrases.kind(at)
     if kind not in ("unit", "weekday"):
         return None
     unit, behind = str(phrases.row[at].value), at + 1
+    if working:
+        unit = "workday" if unit == "day" else unit
     if unit == "century" and nth > 0:
         return behind, written(f"{nth - 1:02}XX", "century")._replace(relative=False)
     if kind == "weekday" and phrases.kind(behind) in ("after", "before") and nth > 0:
@@ -198,7 +205,7 @@ def unit_of(phrases: Phrases, at: int) -> Read:
         return _week_of(phrases, behind, unit)
     if unit == "week" and kind == "number":
         return _numbered_week(phrases, behind)
-    if kind in ("before", "after"):
+    if kind in ("before", "after") or (kind == "which" and phrases.row[behind].value == "following"):
         return _beside(phrases, behind, unit)
     dashed = kind == "-"
     if phrases.kind(behind + dashed) == "to" and phrases.kind(behind + 1 + 2 * dashed) == "date-word":
@@ -248,7 +255,7 @@ def _numbered_week(phrases: Phrases, at: int) -> Read:
 
 def _beside(phrases: Phrases, at: int, unit: str) -> Read:
     """Read "the day after tomorrow", "the week after next", "the year before 2012"."""
-    step, behind = (1 if phrases.kind(at) == "after" else -1), at + 1
+    step, behind = (-1 if phrases.kind(at) == "before" else 1), at + 1
     if phrases.kind(behind) == "which":
         turned = phrases.row[behind].value == ("next" if step > 0 else "last")
         alone = phrases.kind(behind + 1) not in ("unit", "units", "weekday", "month")

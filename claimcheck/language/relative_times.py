@@ -22,13 +22,13 @@ from claimcheck.language.word_patterns import Late, any_of
 _BACK, _ON = 72, 120  # characters: how far a phrase reaches from a word of time
 _UNITS = (
     "day days week weeks week-end wk weekend weekends wkend workweek fortnight fortnights month months quarter quarters"
-    " qtr year years yr decade decades century centuries"
+    " qtr workday workdays weekday weekdays year years yr decade decades century centuries"
 ).split()
 _OTHERS = (
     "yesterday today tomorrow tomo tmr tmrw tonight tonite ytd mtd qtd eom eoy eoq eow bom boy boq nineties eighties"
     " noughties seventies sixties fifties forties thirties twenties w/c nineteen eighteen seventeen"
 ).split()
-_TURNED = "two thousand|last night|(?:this|last) (?:morning|afternoon|evening)"
+_TURNED = "two thousand|half of|last night|(?:this|last) (?:morning|afternoon|evening)"
 _PARTS = "early|mid|late|(?:beginning|start|middle|end|rest|remainder) of|this|next|last"
 
 
@@ -55,7 +55,7 @@ _NAME_BEFORE = Late(
 _WEEKEND_BEFORE = Late(r"\b(?:over|on|during|at|by|until|since|through|throughout) the $")
 _FUTURE = Late(
     r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected"
-    r"|plans?|impending|would|going|begins|starts|opens|reopens|resumes|expires|kicks off)\b[^.;!?]*$"
+    r"|plans?|impending|would|going|begins?|starts|opens|reopens?|resumes?|expires|kicks off)\b[^.;!?]*$"
 )
 _PAST = Late(
     r"\b(?:said|told|was|were|had|did|\w{3,}ed|rose|fell|became|began|went|took|saw|came"
@@ -63,7 +63,8 @@ _PAST = Late(
 )
 _LISTED = Late(r"(?:\bon )?(?:the )?(?:[a-z]+day(?:,? and|,? or|,) (?:on )?)*$")
 _UNTIL = Late(
-    r"\b(?:un)?till? (?:the |about |around |late |early |mid[ -]|(?:beginning|start|middle|end) of )*$"
+    r"\b(?:(?:un)?till?|no later than|starting|beginning) (?:on |from )?"
+    r"(?:the |about |around |late |early |mid[ -]|(?:beginning|start|middle|end) of )*$"
 )
 _VERBS = frozenset({"may", "march", "mar"})
 _LINK = r" (?:in|at|on|for|and|or|to|from|was|were|is|with|by|but|as|when|after|before|that|he|she|they|it|this|last)\b"

@@ -11,7 +11,7 @@ from claimcheck.model.time import Period
 
 WEEK = 7
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
-_LAST_QUARTER_MONTHS = 3
+_MONTHS_LONG = {"month": 1, "quarter": 3, "half": 6, **{unit: 12 * years for unit, years in _YEARS.items()}}
 
 
 class Stretch(NamedTuple):
@@ -113,7 +113,10 @@ def moved(today: int, count: int, unit: str) -> int:
     if unit == "workday":
         return _workdays_on(today, count)
     date = dt.date.fromordinal(today)
-    months = count * {"month": 1, "quarter": _LAST_QUARTER_MONTHS}.get(unit, 12 * _YEARS.get(unit, 1))
+    if unit not in _MONTHS_LONG:
+        message = f"a {unit} is not so long that it can be counted"
+        raise ValueError(message)
+    months = count * _MONTHS_LONG[unit]
     year, at = divmod(date.year * 12 + date.month - 1 + months, 12)
     return dt.date(
         _sound(year), at + 1, min(date.day, calendar.monthrange(_sound(year), at + 1)[1])
@@ -147,6 +150,9 @@ def nth_unit(whole: Stretch, nth: int, unit: str) -> Stretch:
     if unit in ("week", "workweek", "weekend"):
         pin = nth_weekday(whole, nth, 5 if unit == "weekend" else 3).first
         return unit_at(unit, pin)
+    if unit == "workday":
+        before = whole.first - 1 if nth > 0 else whole.last + 1
+        return _within(whole, day(_workdays_on(before, nth)))
     if unit == "day":
         return _within(whole, day(whole.first + nth - 1 if nth > 0 else whole.last + nth + 1))
     start = unit_at(unit, whole.first if nth > 0 else whole.last)
@@ -174,7 +180,7 @@ def easter(year: int) -> int:
 def part_of(whole: Stretch, part: str, *, thirds: bool = False) -> Stretch:
     """Return the part of a stretch that "early", "mid", "late", "start", "middle", "end" name, each taken widely.
 
-    `thirds` makes "start", "mid", "middle" and "end" of a year a third of it.
+    `thirds` makes the middle and the end of a year a third of it, where they are the half and the quarter else.
     """
     if whole.grain == "year":
         year = whole.period.edtf[:4]
@@ -190,7 +196,7 @@ def part_of(whole: Stretch, part: str, *, thirds: bool = False) -> Stretch:
 _PARTS_OF_YEAR = {
     "early": "Y-40", "late": "Y-41", "start": "Y-33", "end": "Y-36", "mid": "Y-04/Y-09", "middle": "Y-04/Y-09",
 }  # fmt: skip
-_THIRDS = {"start": "Y-01/Y-04", "mid": "Y-05/Y-08", "middle": "Y-05/Y-08", "end": "Y-09/Y-12"}
+_THIRDS = {"mid": "Y-05/Y-08", "middle": "Y-05/Y-08", "end": "Y-09/Y-12"}
 _PARTS_OF_DAYS = {  # the first and the last day, counted from 0; the last is 0 where it is that of the whole
     "week": {"early": (0, 2), "start": (0, 2), "mid": (1, 3), "middle": (1, 3), "late": (3, 0), "end": (4, 0)},
     "month": {"early": (0, 14), "start": (0, 9), "mid": (9, 19), "middle": (9, 19), "late": (15, 0), "end": (20, 0)},

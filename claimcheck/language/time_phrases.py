@@ -136,6 +136,8 @@ class Phrases:
         if self.kind(at) == "a" and self.kind(at + 1) in ("couple", "few"):
             at += 1
         kind = self.kind(at)
+        if kind in ("number", "a") and self.kind(at + 1) in ("hundred", "thousand"):
+            return at + 2, self.row[at].number * self.row[at + 1].number
         if kind in ("number", "a"):
             return at + 1, self.row[at].number
         if kind in ("couple", "few", "several") and self.convention.counted:
@@ -151,7 +153,7 @@ class Phrases:
         """Read a unit, business days being workdays."""
         working = self.kind(at) in ("business", "working")
         at += working or self.kind(at) == "calendar"
-        if self.kind(at) not in ("unit", "units"):
+        if self.kind(at) not in ("unit", "units") or self.row[at].value == "half":
             return None
         unit = str(self.row[at].value)
         return at + 1, "workday" if working and unit == "day" else unit

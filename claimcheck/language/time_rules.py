@@ -65,12 +65,10 @@ def _decade(phrases: Phrases, at: int) -> Read:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "the": (_behind_the, _told_before), "that": (_told_before,), "same": (_told_before,),
-    "more": (more_or_less,), "less": (more_or_less,),
-    "date": (_date,), "offset": (_offset,), "todate": (_to_date,), "endof": (_end_of,),
-    "decade": (_decade,), "which": (which_of,), "number": (count_of, number_of), "a": (count_of,),
-    "couple": (count_of,), "few": (count_of,), "several": (count_of,), "in": (from_now,), "within": (from_now,),
-    "weekday": (weekday,), "month": (month_of,), "season": (season_of,), "holiday": (holiday_of,),
-    "part": (part_named,), "ordinal": (ordinal_of,), "unit": (unit_of, count_of), "w": (commencing,),
-    "closest": (closest,),
-    "nearest": (closest,),
+    "date": (_date,), "offset": (_offset,), "todate": (_to_date,), "endof": (_end_of,), "decade": (_decade,),
+    "more": (more_or_less,), "less": (more_or_less,), "which": (which_of,), "in": (from_now,), "within": (from_now,),
+    "number": (count_of, number_of), "a": (count_of,), "halved": (count_of,), "couple": (count_of,),
+    "few": (count_of,), "several": (count_of,), "weekday": (weekday,), "month": (month_of,),
+    "season": (season_of,), "holiday": (holiday_of,), "part": (part_named,), "ordinal": (ordinal_of,),
+    "unit": (unit_of, count_of), "w": (commencing,), "closest": (closest,), "nearest": (closest,),
 }  # fmt: skip

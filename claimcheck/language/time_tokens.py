@@ -46,7 +46,7 @@ _ENDS = {
 _PLAIN = (
     "the of in on at for to through thru until till untill from since and or a an ago before after back hence now"
     " couple few several business working calendar fiscal within commencing closest nearest time c wc w around about"
-    " by between during over that same more less than my"
+    " by between during over that same more less than my prior"
 ).split()
 
 
@@ -106,7 +106,7 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
 
 
 _TOKEN = Late(
-    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<number>\d+)(?![\w%]|[:.,]\d)|(?P<word>week-end|[^\W\d_]+)|[-–—~,/(]"
+    r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<halved>\d+)\.5(?![\w%])|(?P<number>\d+)(?![\w%]|[:.,]\d)|(?P<word>week-end|[^\W\d_]+)|[-–—~,/(]"
 )
 _GAP = Late(r"[ \u00a0\t]*\n?[ \u00a0\t]*")
 
@@ -157,6 +157,9 @@ def _merged(found: list[Token]) -> list[Token]:
     """Put "twenty" and "first", "forty" and "two" together."""
     merged: list[Token] = []
     for token in found:
+        if token.kind == "to" and merged and merged[-1].kind == "prior":
+            merged[-1] = Token("before", "before", merged[-1].start, token.end)
+            continue
         if token.kind in ("number", "ordinal") and token.number < 10 and merged:  # noqa: PLR2004 - a digit
             at = len(merged) - 1
             if merged[at].kind == "-" and at:

@@ -26,8 +26,13 @@ def which_of(phrases: Phrases, at: int) -> Read:
 
 
 def _turned_unit(phrases: Phrases, at: int, which: str) -> Read:
-    if phrases.kind(at) in ("calendar", "working", "business"):
+    working = phrases.kind(at) in ("working", "business")
+    if working or phrases.kind(at) == "calendar":
         at += 1
+    if phrases.convention.counted and phrases.kind(at) == "unit" and STEP[which]:
+        working = working and phrases.row[at].value == "day"
+        if working or phrases.row[at].value == "workday":
+            return at + 1, day(moved(phrases.today, STEP[which], "workday"))
     if phrases.kind(at) != "unit":
         return None
     unit, behind, step = str(phrases.row[at].value), at + 1, STEP[which]
@@ -38,6 +43,8 @@ def _turned_unit(phrases: Phrases, at: int, which: str) -> Read:
         return (behind, day(phrases.today + step)) if counted else None
     if which == "past" and unit in ("week", "month", "year", "decade") and not phrases.convention.counted:
         return behind, days(moved(phrases.today, -1, unit), phrases.today)
+    if unit == "weekend" and which == "coming" and unit_at(unit, phrases.today).first > phrases.today:
+        step = 0
     return behind, unit_at(unit, phrases.today, step)
 
 

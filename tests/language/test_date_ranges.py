@@ -66,7 +66,8 @@ def test_a_range_is_one_time(text: str, edtf: str) -> None:
     ("text", "edtf"),
     [
         ("after 2016 and before 2018, or before 2019", ["2017-01-01/..", "../2017-12-31", "../2018-12-31"]),
-        ("from 2015 and 2016", ["2015", "2016"]), ("2018 to 2014", ["2018", "2014"]),
+        ("from 2015 and 2016", ["2015", "2016"]), ("on January 3 and February 5", ["2025-01-03", "2025-02-05"]),
+        ("2018 to 2014", ["2018", "2014"]),
         ("between 2015 and 2018 or later than 2020", ["2015/2018", "2021-01-01/.."]),
         ("on 13 January 2025 and after his work was done", ["2025-01-13"]),
         ("Monday until Friday", ["2025-01-13", "../2025-01-17"]),

@@ -30,6 +30,7 @@ def read(text: str, *, day_first: bool | None = None) -> list[str | None]:
         ("financial year 2020", "2019/2020"), ("school year 2018", "2017/2019"), ("the '90s", "199X"),
         ("the 90s", "199X"), ("the 1980's", "198X"), ("the 21st-century", "20XX"), ("the 15th  century", "14XX"),
         ("79 AD", "0079"), ("in 14 a.d.", "0014"), ("2014~2018", "2014/2018"), ("a 2008 article", "2008"),
+        ("2018-W10", "2018-03-05/2018-03-11"), ("2018W10-3", "2018-03-07"),
         ("report-2018-09-23-page", "2018-09-23"), ("May 1st thru 5th, 2020", "2020-05-01/2020-05-05"),
     ],
 )  # fmt: skip

@@ -122,7 +122,12 @@ def test_a_phrase_that_holds_a_date_needs_no_publication(text: str, edtf: str) -
         ("next 5 business days", "2025-01-15/2025-01-22"), ("on Friday, Jan. 3", "2025-01-03"),
         ("the former president", "../2025-01-14"), ("the impending ban", "2025-01-16/.."),
         ("last workweek", "2025-01-06/2025-01-10"), ("last week-end", "2025-01-11/2025-01-12"),
-        ("the 15th day of next month", "2025-02-15"), ("this season", None), ("the third month of this year",
+        ("the 15th day of next month", "2025-02-15"), ("this season", None), ("2.5 years ago", "2022-07"),
+        ("the last three weekends", "2024-12-28/2025-01-12"), ("the upcoming weekend", "2025-01-18/2025-01-19"),
+        ("the first two weeks of January", "2025-01-01/2025-01-14"), ("a hundred days ago", "2024-10-07"),
+        ("three days prior to January 14", "2025-01-11"), ("the week following Christmas", "2024-12-30/2025-01-05"),
+        ("a week and a half ago", None), ("the last half of 2024", "2024-41"), ("a month and a half ago",
+        "2024-11-25/2024-12-01"), ("no later than Friday", "../2025-01-17"), ("the third month of this year",
         "2025-03"),
     ],
 )  # fmt: skip
@@ -133,7 +138,10 @@ def test_a_phrase_is_told_from_the_day_of_publication(text: str, edtf: str | Non
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("in two weeks", "2025-01-29"), ("two months ago", "2024-11-15"), ("a year from today", "2026-01-15"),
+        ("in two weeks", "2025-01-29"), ("the last business day", "2025-01-14"), ("next workday", "2025-01-16"),
+        ("the first working day of June", "2025-06-02"), ("the last weekday of the month", "2025-01-31"),
+        ("thanksgiving week", "2024-11-25/2024-12-01"), ("two months ago", "2024-11-15"), ("a year from today",
+        "2026-01-15"),
         ("the next three days", "2025-01-16/2025-01-18"), ("the next 4 business days", "2025-01-16/2025-01-21"),
         ("the past 2 weeks", "2025-01-01/2025-01-14"), ("within two weeks", "2025-01-15/2025-01-28"),
         ("from monday to wednesday next week", "2025-01-20/2025-01-21"), ("monday through friday",
