@@ -95,6 +95,9 @@ class Duration(NamedTuple):
 
 def iso_duration(amounts: tuple[tuple[Fraction, str], ...]) -> str:
     """Return amounts of units as an ISO 8601 duration: ((5/2, "H"),) is "PT2H30M"."""
+    if len(amounts) == 1 and amounts[0][0].denominator == 1 and amounts[0][0]:
+        (count, unit), *_ = amounts
+        return f"P{'T' if unit in 'HmS' else ''}{count.numerator}{unit.upper()}"
     totals: dict[str, Fraction] = dict.fromkeys("YMWDHmS", Fraction(0))
     for count, unit in amounts:
         totals[unit] += count

@@ -34,6 +34,8 @@ def find_finer_times(
 ) -> list[FoundTime]:
     """Return the times of a text that are finer than a day, durations and sets, in order; none overlaps another."""
     lower = lowered(text)
+    if isinstance(reference, dt.datetime):
+        reference = reference.replace(tzinfo=None)  # found times are local, and so is what they are told from
     starts = find_starts(lower)
     if not dates and not any(starts):
         return []

@@ -203,6 +203,13 @@ def test_what_only_looks_like_a_time_of_the_day_is_none(text: str) -> None:
     assert all(found.begin is None and found.until is None for found in find_times(text, NOW))
 
 
+def test_a_reference_with_a_zone_is_its_local_time() -> None:
+    text = "at 3 pm, in two hours, from 3 pm until now"
+    there = NOW.replace(tzinfo=dt.timezone(dt.timedelta(hours=9)))
+    for convention in (Convention(), Convention(future=True)):
+        assert find_times(text, NOW, convention=convention) == find_times(text, there, convention=convention)
+
+
 def test_the_hours_of_several_weekdays_are_those_of_none_of_them() -> None:
     found = find_times("It is open 9am-5pm, Monday to Friday.", NOW)
     assert "2025-01-15T09:00:00/2025-01-15T17:00:00" == found[0].edtf
