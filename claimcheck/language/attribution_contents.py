@@ -42,6 +42,8 @@ def content_behind(
 def _complement(w: Words, place: int, frame: Frame) -> tuple[int, str] | None:
     """Return where the content begins and how it is taken, None where the frame takes none of its kind."""
     takes, begun, size = frame.complements, place, len(w.lower)
+    if "quote" in takes and (quotation := _announced(w, place)) is not None:
+        return quotation, "that"
     if "person" in takes:
         place = _skip_person(w, place)
         if place == begun and not _marks_content(w, place):
@@ -61,6 +63,19 @@ def _complement(w: Words, place: int, frame: Frame) -> tuple[int, str] | None:
         return (place + 1, "that") if takes & _CLAUSAL and place + 1 < size else None
     how = _how_taken(w, place, takes)
     return None if how is None else (place, how)
+
+
+def _announced(w: Words, place: int) -> int | None:
+    """Return where a quotation stands behind a comma or a colon: "he asked, “…”", "says of Lee, “…”"."""
+    if place < len(w.lower) and w.lower[place] in _OF:
+        place += 1
+        while place < len(w.lower) and not w.flags[place] & (
+            aw.PUNCTUATION | aw.QUOTE | aw.AUX | aw.REL | aw.SUBORD
+        ):
+            place += 1
+    if place + 1 < len(w.lower) and (w.flags[place] & aw.COMMA or w.lower[place] == ":"):
+        return place + 1 if w.flags[place + 1] & aw.QUOTE else None
+    return None
 
 
 def _skip_citing(w: Words, place: int) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_cues import Act
 from claimcheck.language.attribution_ends import content_end
-from claimcheck.language.attribution_sources import phrase_start
+from claimcheck.language.attribution_sources import phrase_start, subject_of
 from claimcheck.language.attribution_verbs import group_start, is_finite
 from claimcheck.language.attribution_words import Range, Words
 
@@ -42,7 +42,7 @@ def read_phrases(w: Words) -> Iterator[Read]:
         elif lower in _HEARSAY:
             found = _hearsay(w, at)
         elif lower == ":":
-            found = _labelled(w, at)
+            found = _labelled(w, at) or _announcing(w, at)
         if found is not None:
             yield found
 
@@ -131,6 +131,21 @@ def _hearsay(w: Words, at: int) -> Read | None:
     return Read((at, at + 1), None, (left, right), Act.SPEECH, w.lower[at], "phrase")
 
 
+def _announcing(w: Words, at: int) -> Read | None:
+    """Read "The minister had a simple message: “…”": a clause without a verb of saying announces a quotation."""
+    if (
+        at + 1 >= len(w.lower)
+        or not w.flags[at + 1] & aw.QUOTE
+        or any(w.flags[place] & aw.CUE for place in range(at))
+    ):
+        return None
+    verb = next((place for place in range(1, at) if w.flags[place] & aw.FINITE and is_finite(w, place)), None)
+    source = None if verb is None else subject_of(w, group_start(w, verb))
+    if verb is None or source is None:
+        return None
+    return Read((source[1], at + 1), source, ((at + 1, at + 2),), Act.SPEECH, ":", "phrase")
+
+
 def _labelled(w: Words, at: int) -> Read | None:
     """Read "Lee: The bridge is safe"."""
     if not 0 < at <= _LONGEST_LABEL or at + 1 >= len(w.lower) or w.lower[0] in _LABELS:
@@ -146,3 +161,21 @@ def _labelled(w: Words, at: int) -> Read | None:
     ):
         return None
     return Read((at, at + 1), (0, at), ((at + 1, len(w.lower)),), Act.SPEECH, ":", "phrase")
+
+
+def signed(w: Words) -> list[Read]:
+    """Return what a sentence is whose quotation is signed: "“…” — Ann Lee"."""
+    end = next((at for at, flags in enumerate(w.flags) if not flags & aw.QUOTE), len(w.lower))
+    first = end
+    while first < len(w.lower) and w.lower[first] in _DASHES:
+        first += 1
+    last = first
+    while last < len(w.lower) and w.flags[last] & aw.CAP:
+        last += 1
+    closes = last >= len(w.lower) or w.flags[last] & (aw.STOP | aw.COMMA) or w.lower[last] == "("
+    if not 0 < end < first < last or not closes:
+        return []
+    return [Read((end, first), (first, last), ((0, end),), Act.SPEECH, "—", "phrase")]
+
+
+_DASHES = frozenset("— – ― - --".split())

@@ -86,7 +86,7 @@ def _known() -> Mapping[str, int]:
 _CONTRACTED = re.compile(r"([^'’]+)['’](s|d|ll|ve|re|m)")
 _CLOSING = frozenset(",.!?")  # marks that a quotation may end with
 _END_MARKS = frozenset(".!?…")
-_MARKS = frozenset(";:—–()[]|•/")
+_MARKS = frozenset(";:—–―()[]|•/")
 
 
 def sentences_of(text: str, quoted: Sequence[Quoted]) -> Iterator[Words]:
@@ -181,7 +181,11 @@ _ASKED = re.compile(
 
 def _goes_on(text: str, quote: Quoted, following: tuple[int, int]) -> bool:
     """Whether a sentence behind "…?" or "…!" says who asked it: "“Why now?” Lee asked."."""
-    if text[quote.inner_end - 1] not in "?!" or "\n" in text[quote.end : following[0]]:
+    if "\n" in text[quote.end : following[0]]:
+        return False
+    if text[following[0]] in "—–―-":  # "“…” — Ann Lee"
+        return text[following[0] + 1 : following[0] + 3].strip()[:1].isupper()
+    if text[quote.inner_end - 1] not in "?!":
         return False
     match = _ASKED.match(text, *following)
     form = cue_forms().get(match["cue"]) if match is not None else None

@@ -10,7 +10,7 @@ from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_chains import chained
 from claimcheck.language.attribution_cues import Act
 from claimcheck.language.attribution_frames import read_sentence
-from claimcheck.language.attribution_phrases import Read
+from claimcheck.language.attribution_phrases import Read, signed
 from claimcheck.language.attribution_words import Words, sentences_of
 from claimcheck.language.lexicon import DENYING_CUES
 from claimcheck.language.quote_marks import Quoted, find_quoted
@@ -91,7 +91,7 @@ def _read(text: str, sentences: Sequence[Words], quoted: Sequence[Quoted], cast:
             ending = more.get(last, found[last].content)[-1]
             last = last if ending[0] in unclosed else None
         before = words.ends[-1]
-        reads = sorted(read_sentence(words), key=lambda read: read.cue)
+        reads = sorted(read_sentence(words), key=lambda read: read.cue) or signed(words)
         chains = chained(words, number, reads, cast)
         here = [_attribution(words, read, *chain) for read, chain in zip(reads, chains, strict=True)]
         opening = (words.starts[0], words.ends[0])
