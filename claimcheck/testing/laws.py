@@ -1,19 +1,41 @@
-"""The laws that every checker keeps, each a function that raises AssertionError with the smallest example.
+"""The laws that checkers, references and reports keep: each a function that raises AssertionError with an example.
 
 They are the section "Laws" of what claimcheck means by its words. `check_laws` tries all of them on one
-checker, `check_judge_laws` those of verdicts on `judge`.
+checker, `check_reference_laws` on a reference, `check_report_laws` on a writer of reports, `check_judge_laws` those
+of verdicts on `judge`.
 """
 
 from collections.abc import Callable, Collection
 from functools import partial
 
 from claimcheck.model.checker import Checker
+from claimcheck.testing.answering import (
+    REFERENCE_LAWS,
+    answers_are_by_any_name,
+    answers_are_repeated,
+    answers_are_well_formed,
+    answers_are_what_was_asked,
+    answers_have_their_provenance,
+    answers_stand_alone,
+    check_reference_laws,
+    failures_are_told,
+    what_is_known_is_found,
+)
 from claimcheck.testing.grounds import (
     decisions_have_their_evidence,
     empty_references_decide_nothing,
     findings_are_well_formed,
 )
 from claimcheck.testing.judging import check_judge_laws
+from claimcheck.testing.rendering import (
+    REPORT_LAWS,
+    check_report_laws,
+    rendering_is_harmless,
+    rendering_is_repeated,
+    rendering_keeps_the_order,
+    rendering_never_fails,
+    what_is_rendered_reads_back,
+)
 from claimcheck.testing.sameness import (
     aliases_change_nothing,
     batches_change_nothing,
@@ -25,7 +47,7 @@ from claimcheck.testing.sameness import (
     text_elsewhere_changes_nothing,
     units_change_nothing,
 )
-from claimcheck.testing.trial import EXAMPLES, Trial, on_trial
+from claimcheck.testing.trial import EXAMPLES, Trial, on_trial, raise_all
 from claimcheck.testing.weighing import (
     ends_are_kept,
     evidence_decides,
@@ -38,15 +60,26 @@ from claimcheck.testing.weighing import (
 
 __all__ = [
     "LAWS",
+    "REFERENCE_LAWS",
+    "REPORT_LAWS",
     "aliases_change_nothing",
+    "answers_are_by_any_name",
+    "answers_are_repeated",
+    "answers_are_well_formed",
+    "answers_are_what_was_asked",
+    "answers_have_their_provenance",
+    "answers_stand_alone",
     "batches_change_nothing",
     "check_judge_laws",
     "check_laws",
+    "check_reference_laws",
+    "check_report_laws",
     "copies_add_nothing",
     "decisions_have_their_evidence",
     "empty_references_decide_nothing",
     "ends_are_kept",
     "evidence_decides",
+    "failures_are_told",
     "findings_are_well_formed",
     "later_knowledge_changes_nothing",
     "more_evidence_never_turns",
@@ -54,11 +87,17 @@ __all__ = [
     "negation_swaps",
     "notation_changes_nothing",
     "order_changes_nothing",
+    "rendering_is_harmless",
+    "rendering_is_repeated",
+    "rendering_keeps_the_order",
+    "rendering_never_fails",
     "repetition_changes_nothing",
     "text_elsewhere_changes_nothing",
     "tolerance_is_monotone",
     "units_change_nothing",
     "verdicts_follow_from_evidence",
+    "what_is_known_is_found",
+    "what_is_rendered_reads_back",
 ]
 
 Law = Callable[[Checker | Trial, int], None]
@@ -101,8 +140,4 @@ def check_laws(
             law(trial, max_examples)
         except AssertionError as error:
             broken.append(error)
-    if len(broken) == 1:
-        raise broken[0]
-    if broken:
-        message = f"the checker '{checker.name}' breaks {len(broken)} laws"
-        raise ExceptionGroup(message, broken)
+    raise_all(broken, f"the checker '{checker.name}'")

@@ -65,6 +65,15 @@ def hold(
         raise AssertionError(message) from None
 
 
+def raise_all(broken: Sequence[AssertionError], who: str) -> None:
+    """Raise the one law that is broken, or a group of several, nothing where there is none."""
+    if len(broken) == 1:
+        raise broken[0]
+    if broken:
+        message = f"{who} breaks {len(broken)} laws"
+        raise ExceptionGroup(message, broken)
+
+
 def require(holds: bool, message: str, *cases_: Case) -> None:  # noqa: FBT001 - reads as a sentence
     """Raise AssertionError with the message and the cases at fault unless it holds."""
     if not holds:
