@@ -118,6 +118,8 @@ def _described(tokens: Sequence[Token], place: int, end: int) -> tuple[int, int]
         return None
     first = name - 1
     while first > 0 and (tokens[first - 1].tag in NOUNISH or tokens[first - 1].text == "-"):
+        if tokens[first - 1].text.lower() in _CALENDAR:
+            break
         first -= 1
     alone = name - first == 1 and noun.text[0].isupper()  # "President Lee": a form of address
     return None if alone else (first, name)

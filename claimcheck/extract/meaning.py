@@ -237,7 +237,8 @@ def _trend(text: str, subject: str) -> Statement | None:
 _TREND = re.compile(
     r"\b(?:a|an|the|further|another) (?:[a-z-]+ ){0,2}?"
     r"(?P<noun>surge|rise|jump|increase|spike|growth|boom|drop|fall|decline|decrease|slump|plunge|dip) "
-    r"in (?:the )?(?P<what>[a-z-]+(?: [a-z-]+)?)(?: (?:of|on|at|for) (?:the )?(?P<of>[A-Z][\w-]*))?"
+    r"in (?:the )?(?P<what>[a-z-]+(?: (?!(?:of|on|at|for|in|by|from|to|and|as|among)\b)[a-z-]+)?)"
+    r"(?: (?:of|on|at|for) (?:the )?(?P<of>[A-Z][\w-]*))?"
 )
 
 
