@@ -1,16 +1,17 @@
 """The vocabulary of properties, looked up by any of their names."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from functools import cached_property
 
 from claimcheck.language.words import fold
 from claimcheck.model.reference import PropertyDefinition, Vocabulary
 
 
-class Properties(NamedTuple):
+class Properties:
     """The declared properties by folded name; an undeclared one is a state that may have several values."""
 
-    by_name: Mapping[str, PropertyDefinition]
+    def __init__(self, by_name: Mapping[str, PropertyDefinition]) -> None:
+        self.by_name = by_name
 
     def definition(self, name: str) -> PropertyDefinition:
         """Return what is declared of the property of this name or synonym."""
@@ -33,15 +34,17 @@ class Properties(NamedTuple):
 
     def ending(self, state: str) -> tuple[str, ...]:
         """Return the events that are declared to end this state, in the order of their names."""
-        return tuple(
-            sorted(
-                {
-                    definition.name
-                    for definition in self.by_name.values()
-                    if any(self.is_same(state, ended) for ended in definition.ends)
-                }
-            )
-        )
+        name = fold(self.definition(state).name)
+        return tuple(sorted(self._ending.get(name, ())))
+
+    @cached_property
+    def _ending(self) -> Mapping[str, set[str]]:
+        """The names of events by the folded canonical names of the states that they end."""
+        found: dict[str, set[str]] = {}
+        for definition in self.by_name.values():
+            for ended in definition.ends:
+                found.setdefault(fold(self.definition(ended).name), set()).add(definition.name)
+        return found
 
 
 def read_properties(vocabulary: Vocabulary) -> Properties:

@@ -59,11 +59,29 @@ _DEFAULT_UNITS = UnitTable()
 _MOST_MISSING = 4  # content words: with more the sentence is about something else
 
 
-@lru_cache(maxsize=16384)
+class _Table:
+    """A table of units, equal only to itself: those of two vocabularies compare as equal."""
+
+    def __init__(self, units: UnitTable) -> None:
+        self.units = units
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Table) and self.units.more_general is other.units.more_general
+
+    def __hash__(self) -> int:
+        return id(self.units.more_general)
+
+
 def compare_texts(
     claim: Reading, passage: Reading, before: Reading | None = None, units: UnitTable = _DEFAULT_UNITS
 ) -> TextComparison:
     """Compare a claim with one sentence; `before` is what stands before it in its paragraph, for who is meant."""
+    return _compared(claim, passage, before, _Table(units))
+
+
+@lru_cache(maxsize=16384)
+def _compared(claim: Reading, passage: Reading, before: Reading | None, table: _Table) -> TextComparison:
+    units = table.units
     matches = _match(claim, passage, before)
     quoted = values.compared_quotations(claim, passage)
     wanted = [item for item in claim.items if not item.light] or list(claim.items)

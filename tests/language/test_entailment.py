@@ -8,6 +8,7 @@ from claimcheck.language.entailment import Difference, compare_texts, may_say
 from claimcheck.language.names import NO_NAMES, Names
 from claimcheck.language.reading import read
 from claimcheck.model.comparison import Outcome
+from claimcheck.model.units import UnitTable
 
 NAMES = Names.of([("Acme", ["Acme Corp"]), ("Borealis", []), ("Ann Low", ["Low"])])
 TEXT = st.text(alphabet=st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), max_size=80)
@@ -31,6 +32,16 @@ PLAIN = [
     "Acme does not sell tickets to minors.",
     "More than 12,000 people attended the festival on 3 May 2024.",
 ]
+
+
+def test_two_vocabularies_in_one_process_do_not_share_their_answers() -> None:
+    """Tables of units compare as equal, whatever is in them."""
+    claim, passage = (read(f"The zoo has 300 {noun}.", NAMES) for noun in ("animals", "foxes"))
+    declared = UnitTable({"fox": "animal"})
+
+    assert Outcome.SUPPORTS is not compare_texts(claim, passage).outcome
+    assert Outcome.SUPPORTS is compare_texts(claim, passage, None, declared).outcome
+    assert Outcome.SUPPORTS is not compare_texts(claim, passage, None, UnitTable({})).outcome
 
 
 @pytest.mark.parametrize("sentence", PLAIN)
