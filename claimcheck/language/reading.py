@@ -98,7 +98,7 @@ def dates_in(text: str, published: dt.date | None) -> tuple[ReadTime, ...]:
 def _read(text: str, names: Names, times: tuple[ReadTime, ...]) -> Reading:
     dated = " ".join(f"{time.start}-{time.end}={time.period}" for time in times)
     make = partial(_read_sentence, text, names, times)
-    return recall("reading", f"{names.key} {dated} {text}", make, _plain_reading, partial(_reading_of, text))
+    return recall("reading", f"{names.key}|{dated}|{text}", make, _plain_reading, partial(_reading_of, text))
 
 
 @lru_cache(maxsize=4096)

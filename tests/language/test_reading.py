@@ -72,6 +72,18 @@ def test_relative_dates_are_read_from_their_day() -> None:
     ]
 
 
+def test_no_text_is_taken_for_another_with_dates() -> None:
+    """Whatever it begins with."""
+    memory = Memory(None)
+    dated = "In 2025 it rained in 2026."
+    spans = [f"{time.start}-{time.end}={time.period}" for time in again(dated, NO_NAMES, memory).times]
+    texts = [f"{' '.join(spans[:many])} {dated}" for many in range(3)]
+
+    assert [parts(again(text, NO_NAMES, Memory(None))) for text in texts] == [
+        parts(again(text, NO_NAMES, memory)) for text in texts
+    ]
+
+
 def test_what_reads_the_same_is_the_same_reading() -> None:
     """It is a cache's key: the day of publication does not matter to a sentence without a date."""
     memory = Memory(None)
@@ -93,11 +105,11 @@ def test_what_reads_the_same_is_the_same_reading() -> None:
 def test_what_nobody_wrote_is_read_again(plain: Plain, tmp_path: Path) -> None:
     memory = Memory(tmp_path / "kept")
     expected = again("It rained.", NO_NAMES, memory)
-    memory.put("reading", f"{NO_NAMES.key}  It rained.", plain)
+    memory.put("reading", f"{NO_NAMES.key}||It rained.", plain)
     found = again("It rained.", NO_NAMES, memory)
 
     assert parts(expected) == parts(found)
     with remembering(memory):
         assert plain != recall(
-            "reading", f"{NO_NAMES.key}  It rained.", lambda: None, lambda one: one, lambda one: one
+            "reading", f"{NO_NAMES.key}||It rained.", lambda: None, lambda one: one, lambda one: one
         )
