@@ -174,7 +174,7 @@ def _told(sentence: str, one: Assertion, sayings: Sequence[Saying]) -> Assertion
         if saying.by_verb and not is_verb and not is_source:
             continue  # it is said inside of what the clause tells: "there are hints that some say …"
         shared = min(one.end, saying.content[1]) - max(one.start, saying.content[0])
-        if shared > 0 and shared * 2 >= saying.content[1] - saying.content[0]:
+        if is_verb or (shared > 0 and shared * 2 >= saying.content[1] - saying.content[0]):
             return one._replace(saying=saying.number)
     return one
 

@@ -71,12 +71,13 @@ class Credits:
             named = [span for span in (one.cue, one.source) if span is not None]
             if not inside or not all(start <= a and b <= end for a, b in named):
                 continue
-            first, last = max(inside, key=lambda span: span[1] - span[0])
-            content = (first - start, last - start)
             cue, source = (
                 None if span is None else (span[0] - start, span[1] - start) for span in (one.cue, one.source)
             )
-            found.append(Saying(content, cue, source, one.kind, number, one.verb is not None))
+            by_verb = one.verb is not None
+            found += [
+                Saying((a - start, b - start), cue, source, one.kind, number, by_verb) for a, b in inside
+            ]
         return found
 
     def told(self, number: int) -> Credit:

@@ -112,7 +112,7 @@ def _described(tokens: Sequence[Token], place: int, end: int) -> tuple[int, int]
         return None
     noun = tokens[name - 1]
     lower = noun.text.lower()
-    if noun.tag is Tag.NOMINAL and not (_is_post(lower) or lower in _THINGS):
+    if noun.tag is Tag.NOMINAL and not (is_post(lower) or lower in _THINGS):
         return None
     if noun.tag not in NOUNISH or lower in _HONORIFICS:
         return None
@@ -125,9 +125,10 @@ def _described(tokens: Sequence[Token], place: int, end: int) -> tuple[int, int]
     return None if alone else (first, name)
 
 
-def _is_post(word: str) -> bool:
-    if word in _POSTS:
-        return True
+def is_post(word: str) -> bool:
+    """Whether a noun says what a person is: "clerk", "lawyer"; a company may be a broadcaster, which is none."""
+    if word in _POSTS or word in _THINGS:
+        return word in _POSTS
     return word.endswith(_POST_ENDINGS) and word not in _NO_POSTS and len(word) > _SHORT
 
 
@@ -213,7 +214,7 @@ def _describes(phrase: Sequence[Token]) -> bool:
     if phrase[0].text.lower() in ("a", "an", "the", "its", "their", "his", "her", "one"):
         return any(token.tag is Tag.NOMINAL for token in phrase)
     joined = next((at for at, token in enumerate(phrase) if token.text.lower() == "and"), len(phrase))
-    posts = (_is_post(token.text.lower()) for token in phrase[:joined] if token.tag in NOUNISH)
+    posts = (is_post(token.text.lower()) for token in phrase[:joined] if token.tag in NOUNISH)
     return phrase[0].tag is Tag.NOMINAL and (any(posts) or nouns[0].text.lower() in _THINGS)
 
 

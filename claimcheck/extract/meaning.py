@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.extract.assertions import Assertion
 from claimcheck.extract.credits import Credit
-from claimcheck.extract.descriptions import GROWING, SHRINKING, TO_COME
+from claimcheck.extract.descriptions import GROWING, SHRINKING, TO_COME, is_post
 from claimcheck.extract.statements import read_statement
 from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.modality import is_opinion, is_prediction
@@ -42,10 +42,6 @@ _DOWN = frozenset(
 _FIGURES = frozenset(
     {Kind.CHANGE}
     | {Kind.COUNT, Kind.SHARE, Kind.MONEY, Kind.DIMENSION, Kind.PERCENTAGE_POINTS, Kind.TEMPERATURE}
-)
-_ROLE_ENDINGS = re.compile(
-    r"(?i)\b\w*(?:er|or|ist|yst|ian|man|woman|person|ant|president|chief|head|secretary|official|aide|diplomat|executive|"
-    r"chair|ceo|mayor|premier|chancellor|founder|wife|husband|son|daughter|brother|sister|expert)s?\b"
 )
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 _EDGES = ' \t\r\n"“”„«»「」『』,;'
@@ -112,7 +108,7 @@ def _description(text: str, one: Assertion) -> Statement | None:
     if not name or not value:
         return None
     head = re.split(r"\s(?:of|for|at|in|from|with)\s", value)[0]
-    prop = "role" if _ROLE_ENDINGS.search(head.rpartition(" ")[2]) else "kind"
+    prop = "role" if is_post(head.rpartition(" ")[2].lower()) else "kind"
     return AttributeStatement(subject=_without_article(name), property=prop, value=value)
 
 
@@ -206,8 +202,8 @@ def _taken_for_granted(subject: str) -> Statement | None:
 def _change(
     text: str, subject: str, direction: Direction, found: Sequence[FoundQuantity]
 ) -> Statement | None:
-    if not found and _BLOCKED.search(text):
-        return None
+    if not found and (_BLOCKED.search(text) or not _MEASURED.search(text)):
+        return None  # a tree may fall, too
     holder, prop = _split_subject(subject)
     parts: dict[str, FoundQuantity] = {}
     for figure in found:
@@ -242,6 +238,10 @@ _TREND = re.compile(
 )
 
 
+_MEASURED = re.compile(
+    r"(?i)\b(?:ris|rose|grow|grew|increas|surg|soar|expand|doubl|tripl|quadrupl|widen|strengthen|swell|skyrocket|"
+    r"declin|decreas|shr[iua]nk|slump|plung|plummet|contract|halv|weaken|dwindl|narrow)"
+)
 _BLOCKED = re.compile(
     r"(?i)\b(?:declin|drop|fall|fell|rise|rose|los|gain|jump|slip|slid)\w* "
     r"(?:to \w+\b(?! (?:per|percent|million|billion))|out\b|apart\b|for\b|the|a|an|her|his|its|their)\b"

@@ -47,7 +47,26 @@ def find_pieces(tokens: Sequence[Token]) -> list[Piece]:
     for stretch, is_resumed in zip(stretches, reversed(resumed), strict=True):
         scan.take(stretch, is_resumed=is_resumed)
     scan.close()
-    return sorted(scan.found, key=lambda piece: (piece.start, -piece.end))
+    found = [_without_that(tokens, piece) for piece in scan.found]
+    return sorted(found, key=lambda piece: (piece.start, -piece.end))
+
+
+def _without_that(tokens: Sequence[Token], piece: Piece) -> Piece:
+    """Return "that it failed" as "it failed"."""
+    first = tokens[piece.start]
+    if first.text.lower() != "that" or piece.end - piece.start < _SHORTEST:
+        return piece
+    following = tokens[piece.start + 1]
+    plural = following.tag is Tag.NOMINAL and following.text.endswith("s")  # "that repairs take days"
+    if first.tag is not Tag.SUBORDINATOR and not plural:
+        return piece
+    subject = piece.subject
+    if subject is not None and subject[0] == piece.start:
+        subject = (piece.start + 1, subject[1])
+    return piece._replace(start=piece.start + 1, subject=subject)
+
+
+_SHORTEST = 3  # tokens of a clause with its "that"
 
 
 class _Open(NamedTuple):
@@ -71,6 +90,9 @@ class _Scan:
         self.open: _Open | None = None
         self.last: int | None = None  # the piece beside the open clause that further words belong to
         self.lead: int | None = None  # where a phrase before the clause begins
+        self.inner: Group | None = (
+            None  # the verb of a noun clause, which is the clause's own if no other comes
+        )
 
     def take(self, stretch: Stretch, *, is_resumed: bool) -> None:
         """Give a stretch its place: in the open clause, in a piece beside it, or as a clause of its own.
@@ -93,6 +115,9 @@ class _Scan:
         """Keep the open clause where it has a verb."""
         current = self.open
         self.open = None
+        if current is not None and current.verb is None and self.inner is not None:
+            current = current._replace(verb=self.inner)
+        self.inner = None
         if current is not None and current.verb is not None and current.kind != "fragment":
             self.found.append(Piece(current.kind, current.start, current.end, current.subject, current.verb))
 
@@ -139,6 +164,9 @@ class _Scan:
         while before >= 0 and (self.tokens[before].text == "," or self.tokens[before].text in QUOTES):
             before -= 1
         head = phrase_ending_at(self.tokens, before)
+        if stretch.word == "who" and head is not None and self.tokens[head[0] - 1].tag is Tag.PREPOSITION:
+            whole = phrase_ending_at(self.tokens, head[0] - 2)  # "one woman in Sotra, who …"
+            head = head if whole is None else (whole[0], head[1])
         if head is None or stretch.finite is None:
             self._extend(stretch.end)
             return
@@ -195,11 +223,15 @@ class _Scan:
         verbs = [group for group in stretch.groups if group.finite]
         if len(verbs) > 1 and self.open is not None:
             self.open = self.open._replace(verb=verbs[-1])
+        self.inner = verbs[-1] if verbs else None
 
     def _condition(self, stretch: Stretch, *, leading: bool) -> None:
         """Keep "If X, Y" in one piece: neither is asserted by itself."""
         if leading:
-            if self.lead is None:
+            if sum(group.finite for group in stretch.groups) > 1:
+                self.lead = max(0, stretch.start - 1)
+                self._start(stretch, stretch.groups[-1])  # "Whether it holds is unknown"
+            elif self.lead is None:
                 self.lead = max(0, stretch.start - 1)
             return
         self._extend_clause(stretch.end)
@@ -211,7 +243,7 @@ class _Scan:
             return
         subject = self.subject(stretch, verb)
         current = self.open
-        if self._closes_list(stretch, verb):
+        if self._closes_list(stretch, verb) or self.tokens[stretch.start].text.lower() == "that":
             self._extend(stretch.end)
             return
         if subject is not None:

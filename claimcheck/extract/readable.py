@@ -9,6 +9,7 @@ _LIGATURES = {
 }  # fmt: skip
 _SPACES = "\u00a0\u2007\u2009\u200a\u202f"
 _ODD = re.compile(f"[{_INVISIBLE}{''.join(_LIGATURES)}]")
+_HYPHEN = re.compile("(?<= )-(?= )")
 _WIDE = re.compile(f"[{_SPACES}]")
 
 
@@ -26,8 +27,8 @@ class Readable(NamedTuple):
 
 
 def readable(text: str) -> Readable:
-    """Return a text without soft hyphens and the like, ligatures as letters, odd spaces as spaces."""
-    plain = _WIDE.sub(" ", text)
+    """Return a text without soft hyphens; ligatures, odd spaces and hyphens for dashes as what they mean."""
+    plain = _HYPHEN.sub("\u2013", _WIDE.sub(" ", text))
     if _ODD.search(plain) is None:
         return Readable(plain)
     letters: list[str] = []

@@ -79,20 +79,21 @@ def _proper(name: str) -> str:
 
 
 def _published(text: str, blocks: Sequence[Block]) -> Period | None:
-    """Return the day that a stamp at the head gives, else that of the dateline; updates count for nothing."""
-    for block in blocks:
-        if block.part is Part.STAMP and not re.match(
-            r"(?i)(?:last )?(?:updated|modified)", text[block.start :][:20]
-        ):
-            day = _day(text[block.start : block.end])
-            if day is not None:
-                return day
+    """Return the day that a stamp at the head gives, else the dateline, else that of the last update."""
+    stamps = [text[block.start : block.end] for block in blocks if block.part is Part.STAMP]
+    updates = [stamp for stamp in stamps if _UPDATED.match(stamp)]
+    first = next((day for stamp in stamps if stamp not in updates and (day := _day(stamp))), None)
+    if first is not None:
+        return first
     for block in blocks:
         line = text.rfind("\n", 0, block.start) + 1
         match = DATELINE.match(text, line, block.start + 1) if block.part is Part.BODY else None
         if match is not None and match["date"]:
             return _day(match["date"])
-    return None
+    return next((day for stamp in updates if (day := _day(stamp))), None)
+
+
+_UPDATED = re.compile(r"(?i)(?:last )?(?:updated|modified)")
 
 
 def _day(words: str) -> Period | None:

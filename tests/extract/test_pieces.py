@@ -142,3 +142,53 @@ def test_clauses_that_can_be_checked_alone_are_told_apart(
 )
 def test_noun_phrases_that_assert_something_are_found(sentence: str, expected: list[str]) -> None:
     assert expected == descriptions(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The recommendation that the union endorse her should end the row.",
+            [("clause", "The recommendation that the union endorse her should end the row")],
+        ),
+        (
+            "For every man sent back to port, the state pays a fine.",
+            [("clause", "For every man sent back to port, the state pays a fine")],
+        ),
+        ("They have to fix that.", [("clause", "They have to fix that")]),
+        (
+            "The plan, which she said would fail, and which cost a million, was dropped.",
+            [
+                ("clause", "The plan, which she said would fail, and which cost a million, was dropped"),
+                ("relative", "The plan, which she said would fail, and which cost a million"),
+            ],
+        ),
+        ("Sales rose in May, not in June.", [("clause", "Sales rose in May, not in June")]),
+        (
+            "Built in 1990, the bridge is old.",
+            [("participle", "Built in 1990"), ("clause", "the bridge is old")],
+        ),
+        (
+            "The bridge – built in 1990 – is old.",
+            [("clause", "The bridge – built in 1990 – is old"), ("participle", "The bridge – built in 1990")],
+        ),
+        (
+            "It said prices rose, and that wages fell.",
+            [("clause", "It said prices rose, and that wages fell")],
+        ),
+        ("Whether it holds is unknown.", [("clause", "Whether it holds is unknown")]),
+        (
+            "A woman in Bergen, who lost her house, sued the old bank.",
+            [
+                ("clause", "A woman in Bergen, who lost her house, sued the old bank"),
+                ("relative", "A woman in Bergen, who lost her house"),
+            ],
+        ),
+        (
+            "In addition, officials, including the mayor, left the town.",
+            [("clause", "officials, including the mayor, left the town")],
+        ),
+    ],
+)
+def test_what_belongs_together_stays_together(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == pieces(sentence)

@@ -16,6 +16,10 @@ def test_soft_hyphens_and_ligatures_are_read_as_letters() -> None:
     assert "\ufb01gure" == stored[slice(*plain.span(start, start + len("figure")))]
 
 
+def test_a_hyphen_between_spaces_reads_as_a_dash() -> None:
+    assert "The bridge – a ruin – is well-known" == readable("The bridge - a ruin - is well-known").text
+
+
 @given(st.text(alphabet="ab \u00ad\ufb03\u00a0é😀", max_size=30), st.data())
 def test_every_stretch_has_its_place(stored: str, data: st.DataObject) -> None:
     plain = readable(stored)

@@ -41,7 +41,7 @@ def test_whom_the_article_credits(text: str, upstream: str | None) -> None:
         ("Published 3 March 2024", "2024-03-03"),
         ("March 3, 2024", "2024-03-03"),
         ("2024-03-03", "2024-03-03"),
-        ("Last updated 3 March 2024", None),
+        ("Last updated 3 March 2024", "2024-03-03"),
         ("3 hours ago", None),
         ("LARVIK, March 3, 2024 (AP) — The bridge is closed.", "2024-03-03"),
         ("LARVIK, March 3 (AP) — The bridge is closed.", None),
