@@ -10,7 +10,7 @@ _REPORT_REACH = 8  # words in which a new report shows its cue verb
 
 
 def content_end(w: Words, start: int, how: str, *, apart: bool = False) -> int:
-    """Return where a content ends that begins here; `how` is it taken: that, to, noun."""
+    """Return where a content ends that begins here; `how` it is taken: that, to, noun, phrase."""
     size, place, depth = len(w.lower), start, 0
     while place < size:
         flags, lower = w.flags[place], w.lower[place]
@@ -44,6 +44,10 @@ def _goes_on_behind(w: Words, place: int, how: str) -> bool:
 
 def _ends_here(w: Words, place: int, how: str) -> bool:
     flags, lower = w.flags[place], w.lower[place]
+    if how == "phrase":
+        if flags & (aw.FINITE | aw.BASE) and is_finite(w, place):
+            return True
+        how = "noun"
     if flags & aw.COMMA:
         return _comma_ends(w, place, how)
     if lower == ";":

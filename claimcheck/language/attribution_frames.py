@@ -114,46 +114,38 @@ _OPENING = 3  # words of a sentence among which a clause's first word stands tha
 
 
 def _read_passive(w: Words, at: int, start: int, base: str, frames: tuple[Frame, ...]) -> Read | None:
-    """Read "was asked whether …", "is expected to …", "was criticised for …"."""
-    subject = subject_of(w, start) if start > 0 else None
-    place = at + 1
-    source: Range | None = None
-    if place < len(w.lower) and w.lower[place] == "by":
-        end = place + 1
-        while end < len(w.lower) and not w.flags[end] & (
-            aw.PUNCTUATION | aw.QUOTE | aw.PREP | aw.TO | aw.AUX | aw.SUBORD | aw.REL
-        ):
-            end += 1
-        source = (place + 1, end)
-        place = end
-    frame = frames[0]
+    """Read "was asked whether …", "is expected to …", "was praised by …"."""
+    source, place = _agent(w, at + 1)
+    asked = next((frame for frame in frames if "person" in frame.complements), None)
+    if asked is not None and source is None:
+        place = skip_adjuncts(w, place)
     if place >= len(w.lower):
         return None
-    person = next((one for one in frames if "person" in one.complements), None)
-    if person is not None and source is None:
-        place = skip_adjuncts(w, place)
-        if place >= len(w.lower):
-            return None
-    lower = w.lower[place]
-    if person is not None and (lower in WH or lower in ("that", "about", ":")):
-        return Read(
-            (start, at + 1), source, ((place, content_end(w, place, "that")),), person.act, base, "passive"
-        )
-    if (lower == "to" and subject is not None and frame.act is not Act.SPEECH) or base in (
-        "say",
-        "report",
-        "allege",
-    ):
-        if subject is None or lower != "to":
-            return None
-        return Read(
-            (start, at + 1),
-            source,
-            (subject, (place, content_end(w, place, "to"))),
-            frame.act,
-            base,
-            "passive",
-        )
-    if frame.act is Act.JUDGEMENT and subject is not None and source is not None:
-        return Read((start, at + 1), source, (subject,), frame.act, base, "passive")
-    return None
+    cue, lower = (start, at + 1), w.lower[place]
+    if asked is not None and (lower in WH or lower in _TOLD):
+        end = content_end(w, place, "that", apart=start == 0 or _stands_apart(w, start))
+        return Read(cue, source, ((place, end),), asked.act, base, "passive")
+    subject = subject_of(w, start) if start > 0 else None
+    act = frames[0].act
+    if subject is None:
+        return None
+    if lower == "to" and (act is not Act.SPEECH or base in _HEARSAY):
+        contents = (subject, (place, content_end(w, place, "to")))
+        return Read(cue, source, contents, act, base, "passive")
+    praised = act is Act.JUDGEMENT and source is not None
+    return Read(cue, source, (subject,), act, base, "passive") if praised else None
+
+
+_TOLD = frozenset(["that", "about", ":"])
+_HEARSAY = frozenset(["say", "report", "allege"])
+
+
+def _agent(w: Words, place: int) -> tuple[Range | None, int]:
+    """Return by whom something is said to be done, and where the words behind that begin."""
+    if place >= len(w.lower) or w.lower[place] != "by":
+        return None, place
+    end = place + 1
+    stops = aw.PUNCTUATION | aw.QUOTE | aw.PREP | aw.TO | aw.AUX | aw.SUBORD | aw.REL
+    while end < len(w.lower) and not w.flags[end] & stops:
+        end += 1
+    return ((place + 1, end) if end > place + 1 else None), end

@@ -67,7 +67,7 @@ def _read(w: Words, at: int, owned: tuple[int, Range | None], act: Act, shape: s
     infinitive = bool(w.flags[at + 1] & aw.TO)
     clausal = w.lower[at + 1] in _CLAUSAL
     first = at + 1 if clausal or (infinitive and act is Act.WISH) else at + 2
-    how = "that" if clausal else "to" if infinitive else "noun"
+    how = "that" if clausal else "to" if infinitive else "phrase" if shape == "noun" else "noun"
     content = (first, content_end(w, first, how))
     return Read((start, max(at + 1, first)), source, (content,), act, w.lower[at], shape)
 

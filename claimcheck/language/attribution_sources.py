@@ -65,7 +65,7 @@ def phrase_start(w: Words, last: int) -> int:
         ):
             break
         first -= 1
-    while first <= last and w.flags[first] & (aw.COORD | aw.ADV | aw.COMMA):
+    while first <= last and w.flags[first] & (aw.COORD | aw.ADV | aw.COMMA) and not w.flags[first] & aw.DET:
         first += 1
     if first <= last and w.flags[first] & aw.PREP:
         return _without_adjunct(w, first, last)

@@ -7,7 +7,8 @@ from claimcheck.language.attribution_words import Words
 _SKIPPED = aw.ADV | aw.NEG
 _NOT_FINITE = frozenset(["be", "being", "been", "having"])
 _PLURALS = frozenset(
-    "people police media officials many some others most several few all women men critics both half".split()
+    "people police media data figures officials many some others most several few all women men critics both "
+    "half".split()
 )
 _ASKED = frozenset(["asked", "pressed", "told", "questioned"])
 _STARTERS = (

@@ -21,7 +21,11 @@ VERB = BASE | S | PAST | PART | ING
 FINITE = S | PAST | AUX
 PUNCTUATION = COMMA | STOP | MARK
 
-_WORD = re.compile(r"\d[\d.,:]*\d|\d|(?:[A-Za-z]\.){2,}|[^\W\d_][^\W_]*(?:[-'’.&][^\W_]+)*['’]?|[^\w\s]|\w+")
+_WORD = re.compile(
+    r"\d[\d.,:]*\d|\d|(?:[A-Za-z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Rev|Prof|[A-Z])\.(?!$)"
+    r"|[^\W\d_][^\W_]*(?:[-'’.&][^\W_]+)*['’]?|[^\w\s]|\w+"
+)
 _SHAPES = {"base": BASE, "s": S, "past": PAST, "participle": PART, "ed": PAST | PART, "ing": ING}
 _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march "

@@ -65,7 +65,7 @@ def find_attributions(text: str) -> tuple[Attribution, ...]:
     sentences = list(sentences_of(text, quoted))
     cast = Cast(text, sentences, _paragraph_numbers(text, sentences))
     found = _read(text, sentences, quoted, cast)
-    return tuple(_nested(sorted(found, key=lambda one: (one.start, -one.end))))
+    return tuple(_nested(sorted(found, key=_order)))
 
 
 def _paragraph_numbers(text: str, sentences: Sequence[Words]) -> list[int]:
@@ -104,6 +104,12 @@ def _read(text: str, sentences: Sequence[Words], quoted: Sequence[Quoted], cast:
     for place, spans in more.items():
         found[place] = attrs.evolve(found[place], content=(*found[place].content, *spans))
     return found
+
+
+def _order(one: Attribution) -> tuple[int, int]:
+    """Return what puts attributions in the order of the text: by content and cue, for sources may be shared."""
+    start = one.content[0][0]
+    return (start if one.cue is None else min(start, one.cue[0])), -one.content[-1][1]
 
 
 def _nested(found: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -19,16 +19,18 @@ TITLES = frozenset(
 )
 # Nouns for people who speak for others or for themselves; in the singular and without a name they are nobody known.
 PERSONS = frozenset(
-    "spokesman spokeswoman spokesperson official aide adviser advisor source person man woman analyst expert economist "
-    "lawyer attorney voter resident witness author writer blogger user senator lawmaker minister president governor "
-    "mayor candidate nominee strategist pollster reporter correspondent journalist host anchor editor professor "
-    "researcher scientist doctor critic supporter opponent leader director chairman chairwoman officer executive "
-    "manager employee worker student teacher officer general judge prosecutor friend colleague neighbour neighbor "
-    "mother father son daughter wife husband brother sister activist diplomat ambassador secretary veteran owner "
-    "founder chief head boss coach player singer actor actress politician congressman congresswoman representative "
-    "delegate donor operative insider observer commentator columnist historian demographer member one participant "
-    "businessman billionaire mogul newcomer guest caller customer passenger driver farmer citizen speaker moderator "
-    "frontrunner front-runner democrat republican conservative liberal independent pastor priest bishop".split()
+    "spokesman spokeswoman spokesperson official aide adviser advisor source person man woman analyst expert "
+    "economist lawyer attorney voter resident witness author writer blogger user senator lawmaker minister "
+    "president governor mayor candidate nominee strategist pollster reporter correspondent journalist host "
+    "anchor editor professor researcher scientist doctor critic supporter opponent leader director chairman "
+    "chairwoman officer executive manager employee worker student teacher general judge prosecutor friend "
+    "colleague neighbour neighbor mother father son daughter wife husband brother sister activist diplomat "
+    "ambassador secretary veteran owner founder child parent family staffer protester demonstrator investor "
+    "trader buyer seller customer taxpayer immigrant refugee migrant scholar ally rival detective chief head "
+    "boss coach player singer actor actress politician congressman congresswoman representative delegate donor "
+    "operative insider observer commentator columnist historian demographer member one participant businessman "
+    "billionaire mogul newcomer guest caller passenger driver farmer citizen speaker moderator frontrunner "
+    "front-runner democrat republican conservative liberal independent pastor priest bishop".split()
 )
 ORGANISATIONS = frozenset(
     "company firm ministry department agency government administration court commission committee council board bank "
@@ -131,9 +133,17 @@ def _name_in(w: Words, span: Range) -> Range | None:
         start -= 1
     while start < last - 1 and w.lower[start] in _NOT_NAMES:
         start += 1
-    if w.lower[start] in _NOT_NAMES or (w.lower[last - 1] in PERSONS and start == last - 1):
+    alone = start == last - 1
+    if w.lower[start] in _NOT_NAMES or (alone and _is_noun(w.lower[start], opens=start == 0)):
         return None
     return start, last
+
+
+def _is_noun(word: str, *, opens: bool) -> bool:
+    """Whether a capitalised word is a common noun: a role, or one that opens a sentence: "Critics of the plan"."""
+    if word in PERSONS:
+        return True
+    return opens and (word in _GROUPS | ORGANISATIONS or word.removesuffix("s") in PERSONS | ORGANISATIONS)
 
 
 def _without_titles(w: Words, name: Range) -> tuple[Range, Range | None]:

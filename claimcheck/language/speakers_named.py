@@ -106,7 +106,8 @@ class Cast:
             found = self._pronoun(number, source[0], base)
         else:
             found = self._named(number, read_phrase(self._text, w, source))
-            if found.role is None and " " not in found.name and _is_called_it(w, source[1]):
+            titled = lower.strip(".") in TITLES
+            if found.role is None and not titled and " " not in found.name and _is_called_it(w, source[1]):
                 found = attrs.evolve(found, kind=SpeakerKind.ORGANISATION)
                 self._known[found.name] = found
         self._people.setdefault(number, []).append(found)
