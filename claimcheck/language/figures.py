@@ -254,7 +254,7 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
             and text[figure.start - 2 : figure.start - 1] not in "?&"
             and "://" not in text[max(0, figure.start - 200) : figure.start]
         )
-    if before == "-" and not figure.prefixed and _is_joined(text, figure.start):
+    if before in ("-", "–") and not figure.prefixed and _is_joined(text, figure.start):
         return False
     if before == "(" and text[figure.start - 2 : figure.start - 1].isalpha():  # f(3)
         return False
@@ -274,11 +274,19 @@ def _stands_alone(text: str, numeral: Numeral, figure: Figure) -> bool:
 _SCALED_DASH = Late(r"\d(?:[kKmMbB]|bn|mn|tn)-$")
 
 
+_NAME_DASH = Late(r"(?<![\w.])[A-Za-z]\w*\d[-–](?:\d+[-–])?$|(?<![\w.])[A-Z]{2,}[-–](?:\d+[-–])?$")
+
+
 def _is_joined(text: str, start: int) -> bool:
     """Whether a hyphen joins the number to a word: "COVID-19", "7-Eleven", not "9-13" nor "10-to-12"."""
-    before = text[max(0, start - 4) : start]
+    before = text[max(0, start - 12) : start]
     if _SCALED_DASH.search(before) is not None and text[start].isdigit():
         return False
+    if _NAME_DASH.search(before) is not None and text[start].isdigit():
+        return True
+    if text[start - 1] == "–":
+        return False
+    before = before[-4:]
     return (before[-2:-1].isalpha() and before != "-to-") or (
         before[-2:-1].isdigit() and text[start].isalpha()
     )

@@ -173,7 +173,7 @@ def of_figure(text: str, figure: Figure) -> FoundQuantity | None:
 def _is_no_quantity(text: str, figure: Figure, named: _Named, *, plain: bool) -> bool:
     """Whether a number is a pronoun or part of a name: it has neither unit, nor noun, nor a word that says how much."""
     if figure.unit is not None:
-        return _is_lettered(text, figure)
+        return is_lettered(text, figure) and is_named(text, figure.start)
     word = text[figure.start : figure.end].casefold()
     if word == "one":
         counted = named.noun is not None and named.noun.split()[-1].casefold() in _ONE_OF_THEM
@@ -195,13 +195,12 @@ _ADDRESS = Late(
     r"|Terrace|Crescent|Way|Row|Gardens|Hill)\b"
 )
 _NET = Late(r"\b[Nn]et[ -]$")
-_LETTERED = Late(r"\d[A-Ha-h]")
+_LETTERED = Late(r"\d[A-Ma-h]")
 
 
-def _is_lettered(text: str, figure: Figure) -> bool:
-    """Whether a letter close behind a number is part of a name: "Fig. 4A", "Block 7C"."""
-    written = text[figure.start : figure.end]
-    return _LETTERED.fullmatch(written[-2:]) is not None and is_named(text, figure.start)
+def is_lettered(text: str, figure: Figure) -> bool:
+    """Whether a letter stands close behind a number, as in the name "Fig. 4A"."""
+    return _LETTERED.fullmatch(text[max(figure.start, figure.end - 2) : figure.end]) is not None
 
 
 def interval_of(form: Form, value: Fraction, step: Fraction, unit: str, *, exact: bool = False) -> Interval:

@@ -15,7 +15,14 @@ from claimcheck.language.amounts import TRIGGERS, Amount, Kind, find_amounts, re
 from claimcheck.language.dates import find_dates
 from claimcheck.language.figure import Figure
 from claimcheck.language.figures import of_rank, read_figure
-from claimcheck.language.found_quantities import FoundQuantity, interval_of, of_amount, of_figure, of_pair
+from claimcheck.language.found_quantities import (
+    FoundQuantity,
+    interval_of,
+    is_lettered,
+    of_amount,
+    of_figure,
+    of_pair,
+)
 from claimcheck.language.joined_figures import joined_figures
 from claimcheck.language.money_before import money_before
 from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS, scale_word
@@ -98,18 +105,18 @@ _ROWED = Late(r",? ?(?:and|or|&|to|-|–|,)? ?")
 
 def _goes_on(text: str, named: int, figure: Figure) -> bool:
     """Whether a bare number goes on with a row of names: "phases 3, 5 and 7", "Figs. 14 and 15"."""
-    if (
-        figure.unit is not None
-        or figure.scale != 1
-        or figure.spelt
-        or not named <= figure.start <= named + _ROW
-    ):
+    if not _may_be_name(text, figure) or figure.spelt or not named <= figure.start <= named + _ROW:
         return False
     return (
         named > 0
         and _ROWED.fullmatch(text, named, figure.start) is not None
         and _NOUN.match(text, figure.end) is None
     )
+
+
+def _may_be_name(text: str, figure: Figure) -> bool:
+    """Whether a number has no unit, or only a letter that may tell it from others: "Figs. 3A and 3B"."""
+    return is_lettered(text, figure) or (figure.unit is None and figure.scale == 1)
 
 
 _NOUN = Late(r" [a-z]+s\b")
@@ -218,7 +225,9 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
             part = _like(part, following)
         elif link is not None and isinstance(following, Figure):
             at += 1
-            if link is not _Link.SCORE and not (part.unit is None and is_named(text, part.start)):
+            if _may_be_name(text, part) and (is_named(text, part.start) or _goes_on(text, named, part)):
+                named = following.end
+            elif link is not _Link.SCORE:
                 found.append(of_pair(text, part, following, _ends_of(part, following, link)))
             continue
         if _goes_on(text, named, part):
@@ -227,7 +236,7 @@ def _find(text: str, taken: Sequence[tuple[int, int]]) -> list[FoundQuantity]:
         single = of_figure(text, part)
         if single is not None:
             found.append(single)
-        elif part.unit is None:
+        elif _may_be_name(text, part):
             named = part.end
     return paired(text, found)
 
@@ -314,10 +323,12 @@ def _link(text: str, first: Figure, second: Figure) -> _Link | None:
         return None
     low, high = _ends(first, second)
     moves = word == "to" and before.endswith("from ") and moves_before(text, first.start)
+    if moves and low != high:
+        return _Link.STATES
     if low < high:
-        return _Link.STATES if moves else _Link.RANGE
+        return _Link.RANGE
     below = first.value < 0 and second.value < 0 and second.unit is not None  # "−25.9 to −26.5‰"
-    if low > high and (between or before.endswith(("ranged from ", "anging from ")) or (below and not moves)):
+    if low > high and (between or before.endswith(("ranged from ", "anging from ")) or below):
         return _Link.RANGE
     return _Link.SCORE if match["dash"] and first.unit is second.unit is None else None
 

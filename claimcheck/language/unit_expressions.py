@@ -184,11 +184,11 @@ def rate_after(text: str, unit: UnitWord, end: int) -> UnitRead | None:
     return UnitRead(per(unit, under), match.end(), rate=True)
 
 
-def is_loose(written: str, gap: str, value: Fraction) -> bool:
+def is_loose(written: str, gap: str, value: Fraction, *, decimal: bool) -> bool:
     """Whether a symbol stands too far from the digits to be one: "5 A", "5 x", not "0.5 A" and "12 V"."""
     if not gap or written not in CLOSE:
         return False
-    if value.denominator != 1:
+    if decimal:
         return written in "xX×bBy"
     return written not in "KV" or abs(value) < _TWO_DIGITS
 

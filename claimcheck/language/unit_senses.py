@@ -80,7 +80,9 @@ def _is_apart(plain: str, text: str, end: int, figure: Figure, *, gap: str) -> b
     following = text[end : end + 1]
     if plain == "C":
         return following != "" and following in ".+#"
-    return is_loose(plain, gap, figure.value) and (following == "" or following not in "/^")
+    return is_loose(plain, gap, figure.value, decimal=figure.step.denominator != 1) and (
+        following == "" or following not in "/^"
+    )
 
 
 _DECADE = Late(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Mm]id|[Ee]arly|[Ll]ate|the)[ -]$")

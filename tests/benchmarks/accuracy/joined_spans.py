@@ -1,14 +1,16 @@
 """Quantities as the annotators of MeasEval mark them: a list, or a change from one to another, is one span.
 
 A news reader counts "4.5 kg, 6 kg and 13 kg" as three quantities and "from 10 % to 20 %" as two, and so does
-claimcheck; the guidelines of the task mark each as one (modifiers `IsList`, `IsRange`). They mark no ranks and no
-verbs ("doubled"), and leave out words that change nothing ("only", "=").
+claimcheck; the guidelines of the task mark each as one (modifiers `IsList`, `IsRange`). They mark no ranks, no
+verbs ("doubled") and few numbers that have neither unit nor noun (0.36 of those of the train part), and leave out words
+that change nothing ("only", "=").
 """
 
 import re
 from collections.abc import Iterator
 
 from claimcheck.language.quantities import FoundQuantity, Kind
+from claimcheck.model.quantity import Form
 from claimcheck.model.units import BARE, UnitTable
 
 Span = tuple[int, int]
@@ -18,6 +20,7 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",? ?(?:(?:and|or)(?: the)? | )|/| ?[×x] ?", re.IGNORECASE)
+_LISTED_NEXT = re.compile(r",? ?(?:(?:and|or|to)(?: the)? | |[×x/–] ?)(?=\d)|,? and ")
 _EACH = re.compile(r"[^.]{0,40}respectively")  # then each belongs to another thing
 _TO = re.compile(r" to ")
 _FROM = "from "
@@ -52,7 +55,12 @@ def joined_spans(text: str, found: list[FoundQuantity]) -> list[Span]:
 def _marked(text: str, found: list[FoundQuantity]) -> Iterator[tuple[int, int, FoundQuantity]]:
     for one in found:
         verb = one.quantity.unit == "times" and _DIGIT.search(text[one.start : one.end]) is None
-        if one.kind is Kind.RANK or (one.kind is Kind.CHANGE and verb):
+        lone = _is_bare(one) and one.quantity.form is Form.PLAIN and not _LISTED_NEXT.match(text, one.end)
+        if (
+            one.kind is Kind.RANK
+            or (one.kind is Kind.CHANGE and verb)
+            or (lone and _DIGIT.search(text[one.start : one.end]))
+        ):
             continue
         idle = _IDLE.match(text, one.start, one.end)
         yield (one.start if idle is None or idle.end() == one.end else idle.end()), one.end, one
