@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from claimcheck.checkers.word_diff import FUNCTION_WORDS, NARROW_NEGATIONS, NEGATIONS, words_of
 from claimcheck.kept.memory import recall
 from claimcheck.language.entailment import compare_texts
-from claimcheck.language.lexicon import opposite_words, same_word, synonyms
+from claimcheck.language.lexicon import opposite_words, synonyms
 from claimcheck.language.names import NO_NAMES, Names
 from claimcheck.language.reading import ReadClause, Reading, read
 from claimcheck.language.sentences import split_sentences
@@ -185,7 +185,21 @@ def _read_keys(text: str) -> frozenset[str]:
 
 def shared_stems(claimed: Gist, given: Gist) -> frozenset[str]:
     """Return the claimed stems that the other says too, itself or by a declared synonym."""
-    return frozenset(one for one in claimed.stems if any(same_word(one, other) for other in given.stems))
+    said, groups = given.stems, synonyms()
+    alike = _groups_of(said)
+    return frozenset(
+        one for one in claimed.stems if one in said or not alike.isdisjoint(groups.get(one, _NO_GROUPS))
+    )
+
+
+_NO_GROUPS: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=8192)
+def _groups_of(stems: frozenset[str]) -> frozenset[int]:
+    """Return the groups of words that say the same as one of these stems."""
+    groups = synonyms()
+    return _NO_GROUPS.union(*(groups[one] for one in stems if one in groups))
 
 
 def compare_gists(claimed: Gist, given: Gist, known: Iterable[str] = ()) -> Likeness:

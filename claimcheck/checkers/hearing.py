@@ -202,8 +202,9 @@ def _row(fact: Fact) -> tuple[str, ...]:
 
 def _may_say(wanted: frozenset[str], fact: Fact) -> bool:
     """Whether a fact shares a content word with the claimed words."""
-    told = keys_of(fact.provenance.excerpt) | keys_of(fact.value if isinstance(fact.value, str) else "")
-    return not wanted or not wanted.isdisjoint(told) or not wanted.isdisjoint(keys_of(fact.property))
+    value = fact.value if isinstance(fact.value, str) else ""
+    told = (fact.provenance.excerpt, value, fact.property)
+    return not wanted or any(not wanted.isdisjoint(keys_of(text)) for text in told)
 
 
 def _may_bear(wanted: frozenset[str], one: Testimony) -> bool:

@@ -18,10 +18,15 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Return a name without what does not tell names apart: case, width, diacritics, punctuation, a leading article."""
+    if name.isascii():  # which has neither marks nor diacritics
+        return _ARTICLE.sub("", _joined(name.lower()))
     plain = unicodedata.normalize("NFKD", name.translate(_MARKS)).casefold()
     kept = "".join(char for char in plain if not unicodedata.combining(char))
-    joined = _JOINERS.sub(" ", _POSSESSIVE.sub("", kept.strip())).strip()
-    return _ARTICLE.sub("", unicodedata.normalize("NFKC", joined))
+    return _ARTICLE.sub("", unicodedata.normalize("NFKC", _joined(kept)))
+
+
+def _joined(plain: str) -> str:
+    return _JOINERS.sub(" ", _POSSESSIVE.sub("", plain.strip())).strip()
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
