@@ -22,7 +22,7 @@ _ONWARDS = Late(
 _ON = Late(r" on\b(?! the)", re.IGNORECASE)
 _EARLIER = Late(r" (?:and|or) (?:earlier\b|before(?=[.,;!?]|$))", re.IGNORECASE)
 _JOIN = Late(
-    r"(?P<dash>[ ]?[-–—~][ ]?)|[ ](?P<word>to|and|through|thru|until|untill|till)[ ](?:the )?(?:year )?"
+    r"(?P<dash>[ ]?[-–—~][ ]?)|[ \u00a0](?P<word>to|and|through|thru|until|untill|till)[ \u00a0](?:the )?(?:year )?"
     r"|(?P<chinese>至|到)",
     re.IGNORECASE,
 )
@@ -32,6 +32,7 @@ _TO_NOW = Late(
 _FROM_NOW = Late(r"\b(?:from|between) now (?P<word>to|and|until|till|through)[ ](?:the )?$", re.IGNORECASE)
 _STARTS_RANGE = Late(r"\b(?P<word>from|between)[ ](?:the )?(?:year )?(?:on )?$", re.IGNORECASE)
 _END_OF = Late(r"(?:the )?(?:very )?end\b", re.IGNORECASE)
+_START_OF = Late(r"(?:the )?(?:very )?(?:beginning|start)\b", re.IGNORECASE)
 _SINCE = frozenset(
     {"since", "on or after", "starting", "starting from", "beginning", "no earlier than", "not earlier than"}
 )
@@ -207,6 +208,10 @@ def _opened(text: str, found: FoundDate, convention: Convention) -> FoundDate:
         return (
             found if earlier is None else found._replace(end=earlier.end(), period=_until(period, convention))
         )
+    if word == "before" and _END_OF.match(text, found.start) is not None:
+        word = "until"  # its last day is meant
+    elif word == "after" and _START_OF.match(text, found.start) is not None:
+        word = "since"
     opened = _bound(word, period, convention)
     return found if opened is None else found._replace(start=start, period=opened)
 

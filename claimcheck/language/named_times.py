@@ -19,7 +19,8 @@ def weekday(phrases: Phrases, at: int) -> Read:
     back = (today - 1 - wanted) % WEEK
     if phrases.kind(behind) == "after" and phrases.kind(behind + 1) == "which":
         return behind + 2, day(today + 2 * WEEK - back)._replace(weekday=wanted)
-    if future or (future is None and phrases.ahead):
+    earlier = at > 0 and phrases.kind(at - 1) == "part" and phrases.row[at - 1].value == "earlier"
+    if future or (future is None and phrases.ahead and not earlier):
         return behind, day(today + (WEEK - back if future or back else 0))._replace(weekday=wanted)
     return behind, day(today - back)._replace(weekday=wanted)
 

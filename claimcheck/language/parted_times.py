@@ -261,7 +261,7 @@ def _beside(phrases: Phrases, at: int, unit: str) -> Read:
         alone = phrases.kind(behind + 1) not in ("unit", "units", "weekday", "month")
         if turned and alone:
             return behind + 1, unit_at(unit, phrases.today, 2 * step)
-    anchor = phrases.whole(behind)
+    anchor = phrases.whole(behind) if phrases.kind(behind) != "unit" else None  # "day after day"
     if anchor is not None:
         ordinal = anchor[1].first if step < 0 else anchor[1].last
         return anchor[0], unit_at(unit, ordinal, step)._replace(relative=anchor[1].relative)

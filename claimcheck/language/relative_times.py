@@ -16,7 +16,7 @@ from claimcheck.language.holidays import holiday_names
 from claimcheck.language.stretches import Stretch
 from claimcheck.language.time_phrases import Phrases, Setting
 from claimcheck.language.time_rules import RULES
-from claimcheck.language.time_tokens import Token, is_known, tokens
+from claimcheck.language.time_tokens import SHORT, Token, is_known, tokens
 from claimcheck.language.word_patterns import Late, any_of
 
 _BACK, _ON = 72, 120  # characters: how far a phrase reaches from a word of time
@@ -44,7 +44,7 @@ def _trigger() -> str:
 
 
 _TRIGGER = Late(_trigger)
-_PIECE = Late(r"[^\W\d_]+|\d+(?:st|nd|rd|th)?(?!\w)|[-–—~,/(]|[.](?=[ ])|['’]s?|\w+|\S")
+_PIECE = Late(r"[^\W\d_]+|\d+(?:\.5|st|nd|rd|th)?(?!\w)|[-–—~,/(]|[.](?=[ ])|['’]s?|\w+|\S")
 _MONTH_BEFORE = Late(
     r"\b(?:in|since|until|till|by|during|through|from|before|after|of|last|to|and|between)[ ](?:early |late |mid-?)?$"
 )
@@ -52,9 +52,12 @@ _NAME_BEFORE = Late(
     r"\b(?:on|in|at|since|until|till|by|during|through|throughout|from|before|after|over|of|to|and|between|for|around"
     r"|about)[ ](?:the[ ])?$"
 )
+_NAMED_DAY = Late(r"\b(?:super|black|cyber|giving|bloody|fat|ruby|casual|taco|red|blue|green|white|orange) $")
+_SHORT_BEFORE = Late(r"\b(?:on|until|till|since|by|from|to|and|before|after|between|through)[ ]$")
+_OWNED = Late(r"(?:\b(?:his|her|their|its|my|your|our|whose)|['’]s)[ ](?:very[ ])?$")
 _WEEKEND_BEFORE = Late(r"\b(?:over|on|during|at|by|until|since|through|throughout) the $")
 _FUTURE = Late(
-    r"\b(?:will|won['’]t|shall|to|upcoming|coming|due|scheduled|slated|set|expected"
+    r"\b(?:will|won['’]t|shall|(?<!-)to(?!-)|upcoming|coming|due|scheduled|slated|set|expected"
     r"|plans?|impending|would|going|begins?|starts|opens|reopens?|resumes?|expires|kicks off)\b[^.;!?]*$"
 )
 _PAST = Late(
@@ -107,21 +110,27 @@ def _row_start(lower: str, tried: int, at: int, spans: Mapping[int, int], starts
         begin = lower.find(" ", begin, at)
         if begin < 0:
             return at
-    row = begin
-    piece_end = begin
+    row = piece_end = begin
+    last = ""
     for piece in _PIECE.compiled.finditer(lower, begin, at):
         if piece.start() < piece_end:
             continue
         if piece.start() in spans:
             piece_end = spans[piece.start()]
-        elif not is_known(piece[0]) or lower[piece_end : piece.start()].count("\n") > 1:
+        elif _ends_row(piece[0], last, lower[piece_end : piece.start()]):
             row = piece_end = piece.end()
+        last = piece[0]
     place = bisect_right(starts, row) - 1
     inside = place >= 0 and row < spans[starts[place]]
     row = starts[place] if inside and starts[place] < at else row
-    while row < at and lower[row].isspace():
+    while row < at and not lower[row].isalnum():
         row += 1
     return row
+
+
+def _ends_row(piece: str, last: str, gap: str) -> bool:
+    """Whether no phrase goes on behind a piece: a word that is of no time, the end of a sentence or a paragraph."""
+    return not is_known(piece) or (piece == "." and last not in SHORT) or gap.count("\n") > 1
 
 
 def _read(
@@ -159,6 +168,8 @@ def _looks_ahead(lower: str, at: int) -> bool:
 
 def _is_meant(text: str, lower: str, row: Sequence[Token], convention: Convention) -> bool:
     """Whether a phrase is a time and no name or verb ("may", "April Jones", "the Sun", "Christmas Island")."""
+    if row[0].kind == "which" and _OWNED.search(lower[max(0, row[0].start - 16) : row[0].start]) is not None:
+        return convention.counted  # "his last year in office"
     content = [token for token in row if token.kind not in ("the", ",")]
     if any(not _is_month_name(text, lower, token) for token in content if token.kind == "month"):
         return False
@@ -213,9 +224,11 @@ def _is_lone_month(lone: _Lone) -> bool:
 
 
 def _is_lone_weekday(lone: _Lone) -> bool:
+    if _NAMED_DAY.search(lone.before) is not None:
+        return False
     if lone.name.endswith("day"):
         return True
-    led = _NAME_BEFORE.search(lone.before) is not None or lone.counted
+    led = lone.counted or _SHORT_BEFORE.search(lone.before) is not None
     return led and (lone.is_capital or lone.name not in ("sat", "sun", "mon", "wed"))
 
 

@@ -105,6 +105,11 @@ def _vocabulary() -> dict[str, tuple[str, object]]:
     return words | {"thirties": ("decade", 193), "twenties": ("decade", 192), "noughties": ("decade", 200)}
 
 
+SHORT = frozenset(
+    word
+    for word in (*WEEKDAYS, *MONTHS, "wk", "yr", "qtr")
+    if len(word) <= 4 and word not in ("may", "june", "july")  # noqa: PLR2004
+) | {"tues", "thurs"}
 _TOKEN = Late(
     r"(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b|(?P<halved>\d+)\.5(?![\w%])|(?P<number>\d+)(?![\w%]|[:.,]\d)|(?P<word>week-end|[^\W\d_]+)|[-–—~,/(]"
 )
@@ -143,7 +148,7 @@ def _token(lower: str, at: int, dates: dict[int, int], *, american: bool) -> Tok
     if known is None:
         return None
     end = match.end()
-    if known[0] in ("weekday", "month", "unit") and lower[end : end + 1] == "." and len(match[0]) <= 5:  # noqa: PLR2004
+    if match[0] in SHORT and lower[end : end + 1] == ".":
         end += 1
     return Token(*known, at, end)
 
@@ -175,7 +180,7 @@ def _merged(found: list[Token]) -> list[Token]:
 def is_known(piece: str) -> bool:
     """Whether a piece of lower-case text may be a token of time."""
     return (
-        piece.isdigit()
+        piece.removesuffix(".5").isdigit()
         or (piece[0].isdigit() and piece.endswith(("st", "nd", "rd", "th")))
         or piece in "-–—~,/('’s.'s’s"
         or piece in _vocabulary()

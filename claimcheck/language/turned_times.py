@@ -9,10 +9,16 @@ from claimcheck.language.parted_times import nth_of
 from claimcheck.language.stretches import WEEK, Stretch, day, days, month, moved, nth_unit, unit_at
 from claimcheck.language.time_phrases import STEP, Phrases, Read, dated
 
+# "In the last year" is up to now, where "last year" is that of the calendar.
+_IN_THE_LAST = dict.fromkeys(("week", "month", "year", "decade"), "past")
+
 
 def which_of(phrases: Phrases, at: int) -> Read:
     """Read "last", "this", "next" and the like with what they turn: a unit, a name, a count of units."""
+    during = [phrases.kind(at - 1), phrases.kind(at - 2)] if at > 1 else []
     which, at = str(phrases.row[at].value), at + 1
+    if which == "last" and during[:1] == ["the"] and during[1] in ("in", "over", "during", "within", "for"):
+        which = _IN_THE_LAST.get(str(phrases.row[at].value) if phrases.kind(at) == "unit" else "", which)
     if which == "this" and phrases.kind(at) == "which":
         which, at = str(phrases.row[at].value), at + 1
     kind = phrases.kind(at)
@@ -41,8 +47,10 @@ def _turned_unit(phrases: Phrases, at: int, which: str) -> Read:
         if unit == "night" and step < 0:
             return behind, day(phrases.today - 1)
         return (behind, day(phrases.today + step)) if counted else None
-    if which == "past" and unit in ("week", "month", "year", "decade") and not phrases.convention.counted:
+    if which == "past" and unit in _IN_THE_LAST and not phrases.convention.counted:
         return behind, days(moved(phrases.today, -1, unit), phrases.today)
+    if unit == "decade" and step > 0 and not phrases.convention.counted:
+        return behind, days(phrases.today, moved(phrases.today, 1, unit))
     if unit == "weekend" and which == "coming" and unit_at(unit, phrases.today).first > phrases.today:
         step = 0
     return behind, unit_at(unit, phrases.today, step)
@@ -79,9 +87,11 @@ def _turned_season(phrases: Phrases, at: int, which: str) -> Read:
     today, step = phrases.today, STEP[which]
     if step < 0:
         return at + 1, max((one for one in candidates if one.last < today), key=_first)
-    return at + 1, min(
-        (one for one in candidates if (one.first > today if step else one.last >= today)), key=_first
-    )
+    if step:
+        return at + 1, min((one for one in candidates if one.first > today), key=_first)
+    now = [one for one in candidates if one.first <= today <= one.last]
+    of_year = [one for one in candidates if one.period.edtf.startswith(f"{phrases.year:04}")]
+    return at + 1, min(now or of_year, key=_first)
 
 
 def _turned_holiday(phrases: Phrases, at: int, which: str) -> Read:

@@ -199,6 +199,24 @@ def test_what_only_looks_like_a_phrase_of_time_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("It ended.  Late last month, it closed.", ["2024-12-16/2024-12-31"]), ("this summer", ["2025-22"]),
+        ("this winter", ["2024-24"]), ("in the last year", ["2024-01-15/2025-01-15"]), ("last year", ["2024"]),
+        ("over the next decade", ["2025-01-15/2035-01-15"]), ("his last year in office", []),
+        ("before the end of the year", ["../2025-36"]), ("after the beginning of March", ["2024-03-01/.."]),
+        ("day after day", []), ("the rotation of the Sun", []), ("Super Tuesday delegates", []),
+        ("a 5-to-3 decision on Monday", ["2025-01-13"]), ("to make it clear earlier Friday", ["2025-01-10"]),
+        ("It began last week. In May it stopped.", ["2025-01-06/2025-01-12", "2024-05"]),
+        ("between January 1 and\u00a0January 18", ["2025-01-01/2025-01-18"]),
+        ("He left on Sat., Jan. 11", ["2025-01-11"]), ("He left last Sat. He came in May", ["2025-01-11", "2024-05"]),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_phrase_tells_what_it_is(text: str, edtf: list[str]) -> None:
+    assert edtf == [one.period.edtf for one in find_dated(text, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
         ("He will speak on Monday and Tuesday", ["2025-01-20", "2025-01-21"]),
         ("He spoke on Monday and Tuesday", ["2025-01-13", "2025-01-14"]),
         ("The hearing begins at 9 a.m. on Thursday", ["2025-01-16"]),
