@@ -50,7 +50,12 @@ def verb_groups(tokens: Sequence[Token]) -> list[Group]:
                 continue
         if not _names_a_post(tokens, group):
             kept.append(group)
-    return kept
+    return kept if any(group.finite for group in kept) else [_as_finite(tokens, group) for group in kept]
+
+
+def _as_finite(tokens: Sequence[Token], group: Group) -> Group:
+    """Return a past form behind its noun as the verb of a sentence that has no other: "The bill passed by 3 votes"."""
+    return group._replace(finite=True) if _is_reduced(tokens, group) else group
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[Group]:

@@ -48,7 +48,7 @@ _EDGES = ' \t\r\n"“”„«»「」『』,;'
 _QUANTIFIERS = {
     "some": Quantifier.SOME, "several": Quantifier.SOME, "many": Quantifier.MANY, "most": Quantifier.MOST,
     "all": Quantifier.ALL, "every": Quantifier.ALL, "everyone": Quantifier.ALL, "no": Quantifier.NONE,
-    "nobody": Quantifier.NONE, "none": Quantifier.NONE,
+    "nobody": Quantifier.NONE, "none": Quantifier.NONE, "neither": Quantifier.NONE,
 }  # fmt: skip
 _LINKS = frozenset({"be", "is", "are", "was", "were", "become", "remain"})
 _BARE_PRONOUNS = frozenset("it they he she this that there who which what these those we you i".split())

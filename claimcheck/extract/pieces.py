@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.extract.groups import NOUNISH, PHRASE, PREPOSITIONAL, QUOTES, Group
+from claimcheck.extract.phrases import phrase_ending_at
 from claimcheck.extract.stretches import Stretch, find_stretches
 from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.tagging import Tag, Token
@@ -388,25 +389,3 @@ class _Scan:
 
     def _subject_of_open(self, current: _Open) -> tuple[int, int]:
         return current.subject or (current.start, current.end)
-
-
-def phrase_ending_at(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends at this token, with what "of" and "such as" join to it."""
-    end = last + 1
-    first = last
-    while first >= 0 and (tokens[first].tag in PHRASE or _joins(tokens, first)):
-        first -= 1
-    first += 1
-    if first == 1 and tokens[0].tag is Tag.VERB and tokens[0].text[0].isupper() and tokens[1].tag is Tag.NAME:
-        first = 0  # "Finance Minister Ann Low, who …"
-    return (first, end) if first < end and any(t.tag in PHRASE for t in tokens[first:end]) else None
-
-
-def _joins(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a token joins two nouns into one phrase."""
-    if not 0 < place < len(tokens) - 1:
-        return False
-    lower = tokens[place].text.lower()
-    such = lower == "as" and tokens[place - 1].text.lower() == "such"
-    hyphen = lower == "-" and tokens[place].start == tokens[place - 1].end
-    return (lower == "of" and tokens[place - 1].tag in PHRASE) or such or hyphen

@@ -24,6 +24,7 @@ from claimcheck.model.claim import Article, Certainty, Claim, Source, Zone
 from claimcheck.model.extraction import ExtractedClaim, KnownTerms
 
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
+_TELLS = re.compile(r"(?i)(?:what|how|why|who|when|where)\b")  # what a heading says will be told
 _LONG = 320  # code points: longer sentences are read wrongly more often
 _LONGEST = 1_500  # code points that are read at once: reading takes longer than in proportion
 _GOING_ON = frozenset({"participle", "predicate", "gerund"})  # of a clause whose speaker is known
@@ -92,7 +93,8 @@ def _in_sentence(
 ) -> Iterator[_Found]:
     start, end = span
     sentence = text[start:end]
-    if _ASKS.search(sentence) is not None:
+    heading = block.part in (Part.HEADLINE, Part.SUBHEAD) and _TELLS.match(sentence) is not None
+    if heading or _ASKS.search(sentence) is not None:
         return
     quoted = [(first - 1, last + 1) for first, last, _ in quoted_spans(sentence)]
     tellers: dict[str, Credit] = {}  # who was found to say something in this sentence, by the subject's words

@@ -16,6 +16,19 @@ def test_soft_hyphens_and_ligatures_are_read_as_letters() -> None:
     assert "\ufb01gure" == stored[slice(*plain.span(start, start + len("figure")))]
 
 
+def test_marks_of_markdown_are_not_read_and_stay_in_what_is_stored() -> None:
+    stored = "# A **big** day\n\n* The [old *bridge*](http://b.example/x) closed at 5*3 minutes past."
+    plain = readable(stored)
+    assert "# A big day\n\n* The old bridge closed at 53 minutes past." == plain.text
+    start = plain.text.index("The old")
+    end = plain.text.index(" closed")
+    assert "The [old *bridge*](http://b.example/x)".startswith(stored[slice(*plain.span(start, end))])
+
+
+def test_asterisks_of_other_texts_stay() -> None:
+    assert "Take 5*3 of them." == readable("Take 5*3 of them.").text
+
+
 def test_a_hyphen_between_spaces_reads_as_a_dash() -> None:
     assert "The bridge – a ruin – is well-known" == readable("The bridge - a ruin - is well-known").text
 

@@ -135,6 +135,29 @@ def test_lists_in_the_middle_of_a_long_text_are_body() -> None:
     assert (Part.BODY, "A first thing") in parts(text)
 
 
+def test_bullets_and_headings_in_wrapped_text_are_blocks_of_their_own() -> None:
+    line = "The board met on Monday and talked about the old bridge for nine hours without an end"
+    bullet = "- A first thing that is rather long, and longer still than that"
+    text = "\n".join([line, line.replace("board", "crew"), bullet, line.lower()])
+    assert [Part.BODY, Part.SUMMARY] == [part for part, _ in parts(text)]
+    assert "- " not in parts(text)[1][1][:2]
+
+
+def test_bullets_under_their_heading_are_the_summary_wherever_they_stand() -> None:
+    around = "\n\n".join(f"Paragraph {number} tells of something. It goes on." for number in range(15))
+    other = around.replace("Paragraph", "Section")
+    text = f"{around}\n\nKey points:\n\n- A first thing happened\n\n{other}"
+    assert (Part.SUMMARY, "A first thing happened") in parts(text)
+    assert (Part.BOILERPLATE, "Key points:") in parts(text)
+
+
+def test_long_paragraphs_are_body_whatever_they_begin_with() -> None:
+    long = "Subscribe to nothing, she said. " * 10
+    assert Part.BOILERPLATE not in [
+        part for part, _ in parts(f"Bridge closes\n\n{long}\n\nIt closed. It is old.")
+    ]
+
+
 def test_only_some_parts_hold_claims() -> None:
     zones = {block.part: block.zone for block in find_blocks(ARTICLE)}
     assert Zone.HEADLINE is zones[Part.HEADLINE] is zones[Part.SUBHEAD]
