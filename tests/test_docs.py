@@ -88,15 +88,15 @@ def test_the_examples_of_the_readme_run(example: str) -> None:
     )
 
     assert (0, "") == (done.returncode, done.stderr)
-    assert done.stdout
+    assert done.stdout or "print(" not in example
 
 
-def test_the_readme_has_an_example_of_ten_lines() -> None:
-    """One Python block, ten lines at most: the library in one look."""
+def test_the_readme_has_examples_of_ten_lines() -> None:
+    """A Python block has ten lines at most: the library in one look."""
     blocks = examples(ROOT / "README.md")
 
-    assert 1 == len(blocks)
-    assert len(blocks[0].splitlines()) <= 10
+    assert blocks
+    assert all(len(block.splitlines()) <= 10 for block in blocks)
 
 
 def test_the_report_of_the_readme_is_a_real_one() -> None:
