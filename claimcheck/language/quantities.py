@@ -25,7 +25,7 @@ from claimcheck.language.found_quantities import (
 )
 from claimcheck.language.joined_figures import joined_figures
 from claimcheck.language.money_before import money_before
-from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS, scale_word
+from claimcheck.language.number_words import ONES, ORDINALS, PARTS, SCALES, TENS, number_word, scale_word
 from claimcheck.language.numbers import SPACES, Numeral, find_numerals
 from claimcheck.language.paired_bounds import paired
 from claimcheck.language.quantity_words import is_named, moves_before
@@ -73,6 +73,8 @@ _SMALL = 20  # "two or three", not "5 or 900"
 _FAR = 14  # characters: " plus or minus "
 _FARTHEST = 30  # characters: " to as many as approximately "
 _SHORT = 40  # characters of a text that may be one amount and nothing else
+_WORD = 14  # characters: "seventeen ("
+_SPELT_BEFORE = Late(lambda: rf"(?i)\b(?:{number_word()})s? ?\($")  # "forty-five (45)"
 _BRACKET = Late(r"[(\[]$")
 
 
@@ -294,7 +296,8 @@ def _read(text: str, numeral: Numeral) -> Figure | None:
         if match.lastgroup != "list":
             return None
         bracket = _BRACKET.search(text[max(0, numeral.start - 1) : numeral.start])
-        if (bracket and match[0][0] in ")]") or _LIST.search(
+        spelt = _SPELT_BEFORE.search(text[max(0, numeral.start - _WORD) : numeral.start])
+        if (bracket and match[0][0] in ")]" and spelt is None) or _LIST.search(
             text[max(0, numeral.start - 20) : numeral.start]
         ):
             return None
