@@ -56,6 +56,7 @@ def _complement(w: Words, place: int, frame: Frame) -> tuple[int, str] | None:
         place = skip_adjuncts(w, place)
     if takes & _CLAUSAL:
         place = _skip_citing(w, place)
+        place = _later_that(w, place)
     place = _skip_light(w, place)
     if place >= size or w.flags[place] & (aw.STOP | aw.COMMA):
         return None
@@ -76,6 +77,24 @@ def _announced(w: Words, place: int) -> int | None:
     if place + 1 < len(w.lower) and (w.flags[place] & aw.COMMA or w.lower[place] == ":"):
         return place + 1 if w.flags[place + 1] & aw.QUOTE else None
     return None
+
+
+def _later_that(w: Words, place: int) -> int:
+    """Return where "that" stands behind words that only tell when, where and to whom: "said, twice, that"."""
+    if place >= len(w.lower) or not (
+        w.flags[place] & (aw.COMMA | aw.PREP | aw.ADV | aw.TO) or _is_time(w, place)
+    ):
+        return place
+    stops = aw.STOP | aw.MARK | aw.QUOTE | aw.SUBJECT | aw.REL | aw.AUX | aw.COORD | aw.ING
+    for at in range(place, min(place + _THAT_REACH, len(w.lower))):
+        if w.lower[at] == "that":
+            return at
+        if w.flags[at] & stops or (w.flags[at] & aw.FINITE and is_finite(w, at)):
+            return place
+    return place
+
+
+_THAT_REACH = 14  # words between a cue and the "that" of its content
 
 
 def _skip_citing(w: Words, place: int) -> int:
@@ -206,7 +225,14 @@ def _adjunct_end(w: Words, first: int) -> int:
 
 def has_finite(w: Words, place: int) -> bool:
     """Whether a finite verb follows before the sentence is broken."""
+    related = place
     for at in range(place + 1, len(w.lower)):
+        if at < related:
+            continue
+        if w.flags[at] & aw.COMMA and at + 1 < len(w.lower) and w.flags[at + 1] & aw.REL:
+            related = next((place for place in range(at + 2, len(w.lower)) if w.flags[place] & aw.COMMA), at)
+            if related > at:
+                continue
         if w.flags[at] & (aw.STOP | aw.MARK) or (w.flags[at] & aw.COMMA and _breaks(w, at)):
             return False
         if w.flags[at] & (aw.FINITE | aw.BASE) and is_finite(w, at):

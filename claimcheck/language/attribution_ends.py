@@ -1,11 +1,14 @@
 """Where a content ends: with its clause, before what the narrator goes on to tell."""
 
 from claimcheck.language import attribution_words as aw
+from claimcheck.language.attribution_cues import cue_forms, cue_frames
 from claimcheck.language.attribution_verbs import is_finite, verb_shape
 from claimcheck.language.attribution_words import Words
 
 _CONTRASTS = frozenset(["while", "although", "though", "whereas"])
 _AFTER_NOUNS = frozenset("when after before while because during since if where".split())
+_DASHES = frozenset(["—", "–", "-"])
+_CLAUSE_WORDS = frozenset("what how why whether if".split())
 _REPORT_REACH = 8  # words in which a new report shows its cue verb
 
 
@@ -37,9 +40,11 @@ def content_end(w: Words, start: int, how: str, *, apart: bool = False) -> int:
 
 def _goes_on_behind(w: Words, place: int, how: str) -> bool:
     """Whether the narrator goes on behind a quotation that closes with a comma."""
-    if _trailing_report(w, place) or _report_follows(w, place):
+    if _trailing_report(w, place) or _report_follows(w, place) or _comma_ends(w, place - 1, how):
         return True
-    return how != "that" and _clause_follows(w, place)
+    if how == "that":
+        return place < len(w.lower) and w.lower[place] == "but" and _joins(w, place)
+    return place < len(w.lower) and not w.flags[place] & (aw.COORD | aw.QUOTE)
 
 
 def _ends_here(w: Words, place: int, how: str) -> bool:
@@ -50,7 +55,7 @@ def _ends_here(w: Words, place: int, how: str) -> bool:
         how = "noun"
     if flags & aw.COMMA:
         return _comma_ends(w, place, how)
-    if lower == ";":
+    if lower == ";" or (lower in _DASHES and _joins(w, place + 1)):
         return True
     following = w.flags[place + 1] if place + 1 < len(w.lower) else aw.STOP
     if flags & aw.COORD:
@@ -63,6 +68,11 @@ def _ends_here(w: Words, place: int, how: str) -> bool:
     if how == "noun":
         return lower in _AFTER_NOUNS or _tells_when(w, place)
     return lower == "according"
+
+
+def _joins(w: Words, place: int) -> bool:
+    """Whether "and" or "but" begins a clause here."""
+    return place < len(w.lower) and bool(w.flags[place] & aw.COORD) and _clause_follows(w, place + 1)
 
 
 def _comma_ends(w: Words, place: int, how: str) -> bool:
@@ -87,13 +97,18 @@ def _comma_ends(w: Words, place: int, how: str) -> bool:
     return _clause_follows(w, place + 1)
 
 
+def _may_follow(w: Words, at: int) -> bool:
+    """Whether a cue verb may stand behind what it reports."""
+    return any("front" in frame.complements for frame in cue_frames()[cue_forms()[w.lower[at]].base])
+
+
 def _trailing_report(w: Words, place: int) -> bool:
     """Whether words end a sentence that say who said it: "…, a spokesman said."."""
     for at in range(place, min(place + _REPORT_REACH, len(w.lower))):
         flags = w.flags[at]
         if flags & aw.CUE and flags & (aw.PAST | aw.S) and not flags & aw.CAP:
             ends = at + 1 >= len(w.lower) or w.flags[at + 1] & (aw.PUNCTUATION | aw.TIME)
-            return at > place and bool(ends) and verb_shape(w, at) == "finite"
+            return at > place and bool(ends) and _may_follow(w, at) and verb_shape(w, at) == "finite"
         if flags & (aw.PUNCTUATION | aw.QUOTE | aw.PAST):
             return False
     return False
@@ -154,6 +169,6 @@ def _report_follows(w: Words, place: int) -> bool:
         flags = w.flags[at]
         if flags & aw.CUE and flags & (aw.PAST | aw.S) and not flags & aw.CAP:
             return verb_shape(w, at) == "finite"
-        if flags & (aw.PUNCTUATION | aw.QUOTE | aw.PAST):
+        if flags & (aw.PUNCTUATION | aw.QUOTE | aw.PAST) or w.lower[at] in _CLAUSE_WORDS:
             return False
     return False

@@ -100,7 +100,7 @@ def _present_fits(w: Words, at: int, before: int) -> bool:
         return False
     form = cue_forms().get(w.lower[at])
     surely = form is not None and form.base not in NOUNS
-    if not surely and not _takes(w, at + 1):
+    if not surely and not _takes(w, at + 1) and not (third and last & aw.CAP and not w.flags[at + 1]):
         return False
     if last & (aw.COMMA | aw.QUOTE | aw.MARK | aw.COORD):
         return third or (surely and bool(last & aw.COMMA))

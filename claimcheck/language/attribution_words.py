@@ -89,6 +89,7 @@ def _known() -> Mapping[str, int]:
 
 _CONTRACTED = re.compile(r"([^'’]+)['’](s|d|ll|ve|re|m)")
 _CLOSING = frozenset(",.!?")  # marks that a quotation may end with
+_CAPITAL_NAMES = frozenset(["will", "may", "mark", "grant", "bill"])  # in small letters they are verbs
 _END_MARKS = frozenset(".!?…")
 _MARKS = frozenset(";:—–―()[]|•/")
 
@@ -213,7 +214,7 @@ def _scan(text: str, start: int, end: int, known: Mapping[str, int], words: Word
                 continue
             flags = _flags_of(word, lower, known)
         if word[0].isupper():
-            flags |= CAP
+            flags = CAP if lower in _CAPITAL_NAMES and lowers else flags | CAP
         lowers.append(lower)
         starts.append(match.start())
         ends.append(match.end())
