@@ -22,7 +22,7 @@ def _pattern() -> str:
     gap = r"(?:[ \u00a0]{1,2})"
     month = rf"(?:{any_of(_FULL)}|{any_of(_SHORT)}\b\.?|{any_of(_SHORT)}(?=\d))(?![^\W\d])"
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
-    year = r"(?:1\d|20)\d\d(?!\d|[.,]\d|%)"
+    year = r"(?:(?:1\d|20)\d\d|2100)(?!\d|[.,]\d|%)"
     of_1, of_2 = (
         rf"(?:[ ]?,?{gap}(?:(?:of|in){gap})?(?P<y{at}>{year})|{gap}(?:of{gap}['’]?|['’])(?P<s{at}>\d\d)(?![\d%]))"
         for at in (1, 2)
@@ -46,7 +46,7 @@ def _pattern() -> str:
     |(?:the{gap})?(?:q(?P<q>[1-4])|(?P<qw>first|second|third|fourth|last|1st|2nd|3rd
         |4th){gap}{quarter}){gap}?(?:of{gap}|in{gap}|-)?(?P<qy>{year})
     |(?P<qy2>{year}|(?<!\d)\d\d(?=q))(?:{gap}|-)?q(?P<q2>[1-4])\b
-    |(?P<wy>(?:19|20)\d\d)-?w(?P<week>[0-5]?\d)(?:-(?P<wday>[1-7]))?(?![\w-])
+    |(?P<wy>(?:1[89]|20)\d\d)-?w(?P<week>[0-5]?\d)(?:-(?P<wday>[1-7]))?(?![\w-])
     |(?P<ql>q[1-4])(?![\w-]|[.]\d)
     |(?:the{gap})?(?:h(?P<h>[12])|(?P<hw>first|second|1st|2nd){gap}half){gap}?(?:of{gap}|-)?(?P<hy>{year})
     |(?P<fiscal>fy|cy|sy|(?:fiscal|financial|calendar|school|academic)(?:{gap}year)?)(?:{gap}|-)?['’]?(?P<fy>{year}

@@ -349,3 +349,60 @@ def test_what_may_be_meant_in_several_ways_is_meant_as_the_convention_says(
     text: str, convention: Convention, edtf: str
 ) -> None:
     assert [edtf] == [time.edtf for time in find_times(text, PUBLISHED, convention=convention)]
+
+
+_YEARS = st.integers(1100, 2095)
+_QUARTERS = ["first", "second", "third", "fourth"]
+
+
+def written_periods(year: int, number: int, day: dt.date) -> list[tuple[str, str]]:
+    """Pair periods with their ways of being written; `number` is 1 to 4."""
+    month = _MONTHS[day.month - 1]
+    year_month, monday = f"{day.year}-{day.month:02}", day - dt.timedelta(days=day.weekday())
+    ordinal, season = _QUARTERS[number - 1], ["spring", "summer", "autumn", "winter"][number - 1]
+    half = 1 + (number > 2)
+    week = f"{monday}/{monday + dt.timedelta(days=6)}"
+    iso = monday.isocalendar()
+    return [
+        (year_month, f"{month} {day.year}"), (year_month, f"{month} of {day.year}"),
+        (year_month, f"{month[:3]} {day.year}"),
+        (year_month, f"{day.year} {month}"), (year_month, f"{month}-{day.year}"),
+        (year_month, f"{day.year}年{day.month}月"),
+        (f"{year}-{32 + number}", f"Q{number} {year}"), (f"{year}-{32 + number}", f"the {ordinal} quarter of {year}"),
+        (f"{year}-{32 + number}", f"{year} Q{number}"), (f"{year}-{32 + number}", f"Q{number}-{year}"),
+        (f"{year}-{39 + half}", f"H{half} {year}"),
+        (f"{year}-{39 + half}", f"the {_QUARTERS[half - 1]} half of {year}"),
+        (f"{year}-{20 + number}", f"{season} {year}"), (f"{year}-{20 + number}", f"the {season} of {year}"),
+        (f"{year // 10}X", f"the {year // 10}0s"), (f"{year // 100:02}XX", f"the {year // 100 + 1}th century"),
+        (f"{year}-40", f"early {year}"), (f"{year}-41", f"late {year}"), (f"{year}-36", f"the end of {year}"),
+        (f"{year}/{year + number}", f"from {year} to {year + number}"),
+        (f"{year}/{year + number}", f"{year}-{year + number}"),
+        (f"{year}/..", f"since {year}"), (f"../{year}", f"until {year}"), (f"{year}/..", f"from {year} onwards"),
+        (week, f"the week of {day.day} {month} {day.year}"), (week, f"week {iso.week} of {iso.year}"),
+        (week, f"{iso.year}-W{iso.week:02}"), (f"{day}/..", f"since {month} {day.day}, {day.year}"),
+    ]  # fmt: skip
+
+
+@given(_YEARS, st.integers(1, 4), _DAYS)
+def test_a_period_reads_as_itself_in_every_notation(year: int, number: int, day: dt.date) -> None:
+    for edtf, writing in written_periods(year, number, day):
+        found = [one.period for one in find_dated(f"It happened {writing}, they said", None)]
+        assert [Period.parse(edtf)] == found, writing
+
+
+@given(_DAYS, _DAYS, st.sampled_from(["day", "week", "month", "year"]), st.integers(2, 40))
+def test_so_long_ago_holds_the_day_that_counting_gives(
+    published: dt.date, other: dt.date, unit: str, count: int
+) -> None:
+    (found,) = find_dated(f"It opened {count} {unit}s ago, not on {other.isoformat()}", published)[:1]
+    counted = days_after(published, -count, unit)
+    assert found.period.first <= counted.toordinal() <= found.period.last
+    assert found.relative
+
+
+def days_after(day: dt.date, count: int, unit: str) -> dt.date:
+    """Return the day so many units away, the first of its month where months are counted."""
+    if unit in ("day", "week"):
+        return day + dt.timedelta(days=count * (7 if unit == "week" else 1))
+    year, month = divmod(day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1), 12)
+    return dt.date(year, month + 1, 1)
