@@ -2,7 +2,7 @@
 
 from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_cues import Frame
-from claimcheck.language.attribution_ends import content_end
+from claimcheck.language.attribution_ends import Apart, content_end
 from claimcheck.language.attribution_verbs import is_finite
 from claimcheck.language.attribution_words import Range, Words
 
@@ -20,7 +20,7 @@ _OPENINGS = (
 
 
 def content_behind(
-    w: Words, at: int, frames: tuple[Frame, ...], *, apart: bool = False
+    w: Words, at: int, frames: tuple[Frame, ...], *, apart: Apart | None = None
 ) -> tuple[Frame, Range] | None:
     """Return what stands behind a cue and the frame that takes it, the first that does.
 

@@ -1,5 +1,7 @@
 """Where a content ends: with its clause, before what the narrator goes on to tell."""
 
+from typing import Literal
+
 from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_cues import cue_forms, cue_frames
 from claimcheck.language.attribution_verbs import is_finite, verb_shape
@@ -12,7 +14,10 @@ _CLAUSE_WORDS = frozenset("what how why whether if".split())
 _REPORT_REACH = 8  # words in which a new report shows its cue verb
 
 
-def content_end(w: Words, start: int, how: str, *, apart: bool = False) -> int:
+Apart = Literal["opening", "relative"]
+
+
+def content_end(w: Words, start: int, how: str, *, apart: Apart | None = None) -> int:
     """Return where a content ends that begins here; `how` it is taken: that, to, noun, phrase."""
     size, place, depth = len(w.lower), start, 0
     while place < size:
@@ -26,7 +31,7 @@ def content_end(w: Words, start: int, how: str, *, apart: bool = False) -> int:
         elif (
             depth == 0
             and place > start
-            and (_ends_here(w, place, how) or (apart and _main_follows(w, place)))
+            and (_ends_here(w, place, how) or (apart is not None and _main_follows(w, place, apart)))
         ) or (flags & aw.STOP and place == size - 1):
             break
         place += 1
@@ -147,10 +152,13 @@ _OCCASIONS = frozenset(
 )
 
 
-def _main_follows(w: Words, place: int) -> bool:
-    """Whether a comma closes the clause that opens a sentence, and the main clause follows."""
+def _main_follows(w: Words, place: int, apart: Apart) -> bool:
+    """Whether a comma closes a subordinate clause, and the main clause follows: its verb, behind a relative one."""
     if not w.flags[place] & aw.COMMA or place + 1 >= len(w.lower):
         return False
+    if apart == "relative":
+        after = place + 2 if w.flags[place + 1] & aw.ADV and place + 2 < len(w.lower) else place + 1
+        return is_finite(w, after)
     following = w.flags[place + 1]
     if following & (aw.ING | aw.COORD | aw.REL | aw.PREP | aw.SUBORD):
         return False

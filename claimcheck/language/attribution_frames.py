@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimcheck.language import attribution_words as aw
 from claimcheck.language.attribution_contents import WH, content_behind, skip_adjuncts
 from claimcheck.language.attribution_cues import Act, Frame, cue_forms, cue_frames
-from claimcheck.language.attribution_ends import content_end
+from claimcheck.language.attribution_ends import Apart, content_end
 from claimcheck.language.attribution_fronts import fronted_report, inverted_report, quoted_before
 from claimcheck.language.attribution_nouns import read_nouns
 from claimcheck.language.attribution_phrases import Read, read_phrases
@@ -93,10 +93,15 @@ def _around_relative(w: Words, at: int, source: Range) -> tuple[Range, ...] | No
     return (first, first + 1), (at + 1, content_end(w, at + 1, "that"))
 
 
-def _stands_apart(w: Words, first: int) -> bool:
-    """Whether the clause of a cue is not the main one: "While Lee said …, the board …"; "Lee, who said …, left"."""
+def _stands_apart(w: Words, first: int) -> Apart | None:
+    """Return how the clause of a cue is not the main one: "While Lee said …, the board …"; "Lee, who said …, left"."""
     if w.flags[first] & aw.REL:
-        return first > 0 and bool(w.flags[first - 1] & aw.COMMA)
+        return "relative" if first > 0 and w.flags[first - 1] & aw.COMMA else None
+    return "opening" if _opens(w, first) else None
+
+
+def _opens(w: Words, first: int) -> bool:
+    """Whether the clause that begins here is subordinate and opens its sentence."""
     if first == 0:
         return bool(w.flags[0] & (aw.ING | aw.PART)) and not w.flags[0] & aw.SUBJECT
     if w.lower[0] in _OPENERS and not any(flags & aw.COMMA for flags in w.flags[1:first]):
@@ -123,7 +128,7 @@ def _read_passive(w: Words, at: int, start: int, base: str, frames: tuple[Frame,
         return None
     cue, lower = (start, at + 1), w.lower[place]
     if asked is not None and (lower in WH or lower in _TOLD):
-        end = content_end(w, place, "that", apart=start == 0 or _stands_apart(w, start))
+        end = content_end(w, place, "that", apart="opening" if start == 0 else _stands_apart(w, start))
         return Read(cue, source, ((place, end),), asked.act, base, "passive")
     subject = subject_of(w, start) if start > 0 else None
     act = frames[0].act

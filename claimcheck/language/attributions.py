@@ -139,11 +139,21 @@ def _holds(one: Attribution, span: Span) -> bool:
 
 def _last_quoting(here: list[Attribution], offset: int) -> int | None:
     """Return the place of the attribution that a quotation behind this sentence goes on with."""
-    for kind in ("direct", "mixed"):
+    for kind in ("direct", "mixed", "indirect"):
         for place in range(len(here) - 1, -1, -1):
-            if here[place].kind == kind:
+            one = here[place]
+            spoken = kind != "indirect" or (
+                one.act is Act.SPEECH and one.shape in _SPOKEN and one.speaker is not None
+            )
+            inner = (
+                kind == "indirect" and one.cue is not None and any(_holds(other, one.cue) for other in here)
+            )
+            if one.kind == kind and spoken and not inner:
                 return offset + place
     return None
+
+
+_SPOKEN = frozenset(["finite", "participle"])
 
 
 def _is_quotation_alone(words: Words) -> bool:
