@@ -235,6 +235,8 @@ def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
         )
     if unit == PERCENTAGE_POINT:
         return Kind.PERCENTAGE_POINTS
+    if unit == "°" and figure.value < 0:
+        return Kind.TEMPERATURE
     if unit == "°" and _WARMTH.search(text[max(0, start - 80) : figure.end + 40]) is not None:
         return Kind.TEMPERATURE
     return (
@@ -244,7 +246,7 @@ def _plain_kind(text: str, figure: Figure, named: _Named, start: int) -> Kind:
 
 _WARMTH = Late(
     r"\b(?:temperatures?|heat\w*|hot\w*|warm\w*|cold\w*|cool\w*|chill\w*|freez\w*|frost\w*|fever|thermostat|weather|oven"
-    r"|boil\w*|melt\w*|sunny|climate|forecast|thermometer|below (?:zero|freezing))\b",
+    r"|boil\w*|melt\w*|sunny|outside|climate|forecast|thermometer|below (?:zero|freezing))\b",
     IGNORECASE,
 )
 

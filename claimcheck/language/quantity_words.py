@@ -8,21 +8,28 @@ from claimcheck.language.word_patterns import Late, word_list
 from claimcheck.model.direction import Direction
 from claimcheck.model.quantity import Form
 
+
+def _or_equal(comparatives: str) -> str:
+    """Return "more than or equal to", "equal or more than" and the like, as a pattern."""
+    return "|".join(
+        f"{word} than or equal to|{word} or equal to|{word} or equal than|equal to or {word} than|equal or {word} than"
+        for word in comparatives.split()
+    )
+
+
 _BEFORE = {
     Form.MORE_THAN: "over|more than|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than"
                     "|upwards of|upward of|north of|beyond|surpassing"
     "|surpassed|well over|just over|slightly over|a little over|far more than|well above|just above"
     "|higher than|larger than|longer than"
     "|older than|bigger than|better than|topping|>",
-    Form.AT_LEAST: "at least|at the very least|equal to or more than|equal to or greater than|greater than or equal to"
-    "|more than or equal to|bigger or equal than|larger than or equal to|greater or equal than|at least or equal to"
+    Form.AT_LEAST: "at least|at the very least|at least or equal to"
     "|not below|no lower than|no smaller than|> =|=>|"
     "no fewer than|no less than|not fewer than|not less than|a "
-                   "minimum of|minimum of|minimum|≥|>=",
-    Form.AT_MOST: "up to|equal to or less than|equal to or fewer than|less than or equal to|smaller than or equal to"
-    "|lower than or equal to|fewer than or equal to|no higher than|no larger than|not exceeding|not above|< =|=<|"
+                   "minimum of|minimum of|minimum|≥|>=|" + _or_equal("more greater larger higher bigger"),
+    Form.AT_MOST: "up to|no higher than|no larger than|not exceeding|not above|< =|=<|"
     "as many as|as much as|as high as|at most|no more than|not more than|a maximum of"
-                  "|maximum of|no greater than|≤|<=",
+                  "|maximum of|no greater than|≤|<=|" + _or_equal("less fewer smaller lower"),
     Form.LESS_THAN: "under|fewer than|less than|below|lower than|smaller than|shorter than|younger than"
                     "|well under|well below|<",
     Form.NEARLY: "nearly|almost|close to|just under|just below|just shy of|approaching|nearing|not quite"
