@@ -13,6 +13,7 @@ import pytest
 from tests.benchmarks.accuracy.adapter import Adapter, NotYetError, Outcome, Row
 from tests.benchmarks.accuracy.baseline import fell_beyond_noise, load_baseline
 from tests.benchmarks.accuracy.command import main
+from tests.benchmarks.accuracy.data import AbsentError, side_file
 from tests.benchmarks.accuracy.labels import label_metrics, label_outcome, nothing_said
 from tests.benchmarks.accuracy.measuring import measure
 from tests.benchmarks.accuracy.page import BEGIN, END, figures, with_figures
@@ -328,3 +329,14 @@ def test_a_page_without_a_place_for_the_table_is_refused() -> None:
     assert with_figures(f"above\n{BEGIN}\nold\n{END}\nbelow", {}).startswith(f"above\n{BEGIN}\n| set |")
     with pytest.raises(ValueError, match="around its table"):
         with_figures("above and below", {})
+
+
+def test_a_file_beside_the_splits_may_lie_in_the_shared_folder(tmp_path: Path) -> None:
+    write_set(tmp_path / "shared", "made", "docs", ROWS[:2])
+    (tmp_path / "elsewhere" / "made").mkdir(parents=True)
+    folder = tmp_path / "elsewhere" / "made"
+    assert ROWS[:2] == side_file(folder, "docs", tmp_path / "shared")
+    write_set(tmp_path / "elsewhere", "made", "docs", ROWS[:1])
+    assert ROWS[:1] == side_file(folder, "docs", tmp_path / "shared")
+    with pytest.raises(AbsentError, match=r"has no tables\.jsonl\.gz"):
+        side_file(folder, "tables", tmp_path / "shared")

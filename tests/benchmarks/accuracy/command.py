@@ -19,14 +19,13 @@ from tests.benchmarks.accuracy.baseline import (
     told,
     write_baseline,
 )
-from tests.benchmarks.accuracy.data import AbsentError, UnreadableError, rows_of
+from tests.benchmarks.accuracy.data import DATA, AbsentError, UnreadableError, rows_of
 from tests.benchmarks.accuracy.measuring import Measured, Progress, measure
 from tests.benchmarks.accuracy.page import PAGE, write_figures
 from tests.benchmarks.accuracy.registry import ADAPTERS
 from tests.benchmarks.accuracy.sampling import sample
 from tests.benchmarks.accuracy.table import table
 
-DATA = Path(__file__).resolve().parents[4] / "shared" / "bench"
 INTERRUPTED, NOTHING_THERE = 130, 2
 _BAR = 20
 _EVERY = 0.1  # seconds

@@ -8,6 +8,8 @@ from typing import Any, TextIO
 
 from tests.benchmarks.accuracy.adapter import Adapter, Row
 
+DATA = Path(__file__).resolve().parents[4] / "shared" / "bench"
+
 
 class AbsentError(Exception):
     """A set or a part of it is not in the folder; the message says which and what is there."""
@@ -59,12 +61,16 @@ def _readable(path: Path, lines: Iterable[str]) -> Iterator[str]:
         raise UnreadableError(f"{path} is no file of UTF-8 text, or is cut off: {error}") from error
 
 
-def side_file(folder: Path, name: str) -> list[dict[str, Any]]:
-    """Return the rows of a file beside the splits, such as `tables.jsonl.gz`; raise AbsentError."""
-    path = _existing(folder / f"{name}.jsonl")
-    if path is None:
-        raise AbsentError(f"{folder} has no {name}.jsonl.gz, which its rows refer to")
-    return list(read_rows(path))
+def side_file(folder: Path, name: str, shared: Path = DATA) -> list[dict[str, Any]]:
+    """Return the rows of a file beside the splits, such as `tables.jsonl.gz`; raise AbsentError.
+
+    Where a split is supplied from elsewhere without it, that of the set's folder beside the checkout is taken.
+    """
+    for place in (folder, shared / folder.name):
+        path = _existing(place / f"{name}.jsonl")
+        if path is not None:
+            return list(read_rows(path))
+    raise AbsentError(f"{folder} has no {name}.jsonl.gz, which its rows refer to")
 
 
 def _existing(plain: Path) -> Path | None:
