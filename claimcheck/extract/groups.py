@@ -39,6 +39,7 @@ class Group(NamedTuple):
 def verb_groups(tokens: Sequence[Token]) -> list[Group]:
     """Return the verb groups of one sentence; what only looks like a verb is left out."""
     found = [group for group in _groups(tokens) if not _modifies(tokens, group)]
+    found = sorted([*found, *_unlisted(tokens, found)])
     kept: list[Group] = []
     for number, group in enumerate(found):
         following = next((other for other in found[number + 1 :] if other.finite), None)
@@ -51,6 +52,36 @@ def verb_groups(tokens: Sequence[Token]) -> list[Group]:
         if not _names_a_post(tokens, group):
             kept.append(group)
     return kept if any(group.finite for group in kept) else [_as_finite(tokens, group) for group in kept]
+
+
+def _unlisted(tokens: Sequence[Token], groups: Sequence[Group]) -> Iterator[Group]:
+    """Yield words in -ed that no list has as verbs, where a stretch has no other: "China accounted for a third"."""
+    start = 0
+    for place in range(len(tokens) + 1):
+        parts = place == len(tokens) or tokens[place].tag in _PARTING or tokens[place].text in MARKS
+        if not parts:
+            continue
+        if not any(start <= group.start < place and group.finite for group in groups):
+            verb = next((at for at in range(start + 1, place) if _looks_past(tokens, at)), None)
+            if verb is not None:
+                yield Group(verb, verb + 1, verb, finite=True)
+        start = place + 1
+
+
+_PARTING = frozenset({Tag.SUBORDINATOR, Tag.RELATIVE, Tag.COORDINATOR})
+_BEHIND = frozenset({Tag.PREPOSITION, Tag.DETERMINER, Tag.TO, Tag.PRONOUN, Tag.SUBORDINATOR, Tag.ADVERB})
+
+
+def _looks_past(tokens: Sequence[Token], at: int) -> bool:
+    token, before = tokens[at], tokens[at - 1]
+    if token.tag is not Tag.NOMINAL or not token.text.endswith("ed") or len(token.text) <= _SHORT:
+        return False
+    if before.tag not in NOUNISH or before.text.endswith(("'s", "’s")):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].tag in _BEHIND
+
+
+_SHORT = 4  # letters: "need", "seed"
 
 
 def _as_finite(tokens: Sequence[Token], group: Group) -> Group:

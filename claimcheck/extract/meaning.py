@@ -37,7 +37,7 @@ _UP = frozenset(
 )
 _DOWN = frozenset(
     "fall drop decline decrease shrink slump plunge tumble slide sink dip halve contract plummet ease weaken lose "
-    "narrow dwindle".split()
+    "narrow dwindle slip".split()
 )
 _FIGURES = frozenset(
     {Kind.CHANGE}

@@ -26,3 +26,18 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
     such = lower == "as" and tokens[place - 1].text.lower() == "such"
     hyphen = lower == "-" and tokens[place].start == tokens[place - 1].end
     return (lower == "of" and tokens[place - 1].tag in PHRASE) or such or hyphen
+
+
+def start_without_joiners(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a clause begins behind the "that" or the "but" that joins it to another."""
+    while end - start >= _SHORTEST:
+        first, following = tokens[start], tokens[start + 1]
+        plural = following.tag is Tag.NOMINAL and following.text.endswith("s")  # "that repairs take days"
+        joins = first.tag is Tag.COORDINATOR and first.text.lower() in ("and", "but", "or", "yet")
+        if not joins and (first.text.lower() != "that" or not (first.tag is Tag.SUBORDINATOR or plural)):
+            break
+        start += 1
+    return start
+
+
+_SHORTEST = 3  # tokens of a clause with the word that joins it

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from claimcheck.extract.groups import NOUNISH, PHRASE, PREPOSITIONAL, QUOTES, Group
-from claimcheck.extract.phrases import phrase_ending_at
+from claimcheck.extract.phrases import phrase_ending_at, start_without_joiners
 from claimcheck.extract.stretches import Stretch, find_stretches
 from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.tagging import Tag, Token
@@ -48,26 +48,16 @@ def find_pieces(tokens: Sequence[Token]) -> list[Piece]:
     for stretch, is_resumed in zip(stretches, reversed(resumed), strict=True):
         scan.take(stretch, is_resumed=is_resumed)
     scan.close()
-    found = [_without_that(tokens, piece) for piece in scan.found]
+    found = [_without_joiners(tokens, piece) for piece in scan.found]
     return sorted(found, key=lambda piece: (piece.start, -piece.end))
 
 
-def _without_that(tokens: Sequence[Token], piece: Piece) -> Piece:
-    """Return "that it failed" as "it failed"."""
-    first = tokens[piece.start]
-    if first.text.lower() != "that" or piece.end - piece.start < _SHORTEST:
-        return piece
-    following = tokens[piece.start + 1]
-    plural = following.tag is Tag.NOMINAL and following.text.endswith("s")  # "that repairs take days"
-    if first.tag is not Tag.SUBORDINATOR and not plural:
-        return piece
-    subject = piece.subject
-    if subject is not None and subject[0] == piece.start:
-        subject = (piece.start + 1, subject[1])
-    return piece._replace(start=piece.start + 1, subject=subject)
-
-
-_SHORTEST = 3  # tokens of a clause with its "that"
+def _without_joiners(tokens: Sequence[Token], piece: Piece) -> Piece:
+    """Return "that it failed", "but it failed" as "it failed"."""
+    start = start_without_joiners(tokens, piece.start, piece.end)
+    if piece.subject is None or piece.subject[0] >= start or piece.subject[1] <= start:
+        return piece._replace(start=start)
+    return piece._replace(start=start, subject=(start, piece.subject[1]))
 
 
 class _Open(NamedTuple):
@@ -192,6 +182,16 @@ class _Scan:
     def _subordinate(self, stretch: Stretch) -> None:
         own = stretch.finite is not None and self.subject(stretch, stretch.finite) is not None
         leading = self.open is None or self.open.verb is None
+        if (
+            leading
+            and own
+            and self.open is not None
+            and self.last is not None
+            and stretch.word not in _CONDITIONS
+        ):
+            self._extend(stretch.end)  # within what interrupts: "Ann, who left because it rained, said"
+            self._beside(stretch)
+            return
         if stretch.word == "that" and self.open is not None and leading:
             self._noun_clause(stretch)
             return
@@ -206,17 +206,15 @@ class _Scan:
             return
         if not leading and not stretch.after_mark:
             self._extend_clause(stretch.end)
-            self.found.append(
-                Piece(
-                    "subordinate",
-                    stretch.start,
-                    stretch.end,
-                    self.subject(stretch, stretch.finite),
-                    stretch.finite,
-                )
-            )
+            self._beside(stretch)
             return
         self._start(stretch, stretch.finite, "subordinate")
+
+    def _beside(self, stretch: Stretch) -> None:
+        """Keep a clause as a piece beside the one that it stands in."""
+        if stretch.word not in _CONTENT:
+            subject = self.subject(stretch, stretch.finite)
+            self.found.append(Piece("subordinate", stretch.start, stretch.end, subject, stretch.finite))
 
     def _noun_clause(self, stretch: Stretch) -> None:
         """Take "the claim that it failed was false" with the subject that it belongs to."""
@@ -276,7 +274,7 @@ class _Scan:
     def _with_verb(self, stretch: Stretch, verb: Group, *, is_resumed: bool) -> None:
         subject = self.subject(stretch, verb)
         current = self.open
-        if self._is_governed(stretch, verb):
+        if self._is_governed(stretch, verb) or self._is_second_participle(stretch, verb):
             self._without_verb(stretch)
         elif self._opens_participle(stretch, verb, subject, is_resumed=is_resumed):
             self._participle(stretch)
@@ -291,6 +289,8 @@ class _Scan:
             self._start(stretch, verb)
         elif current is None:
             self._start(stretch, verb)
+        elif self.tokens[verb.main].text.lower() in PREPOSITIONAL:
+            self._extend(stretch.end)  # "compared with"
         elif current.verb is None:
             self.last = None
             self.open = current._replace(end=stretch.end, verb=verb)
@@ -307,7 +307,14 @@ class _Scan:
         done = current is not None and (current.verb is not None or is_resumed) and stretch.opener == "mark"
         plain = verb.end - verb.start == 1 and self.tokens[verb.main].shape in ("ed", "past", "participle")
         following = self.tokens[verb.end].text.lower() if verb.end < len(self.tokens) else ""
-        return done and plain and subject is None and following in ("by", "in", "on", "from", "with", "at")
+        named = self.tokens[verb.main].text.lower() in PREPOSITIONAL  # "compared with"
+        return (
+            done
+            and plain
+            and not named
+            and subject is None
+            and following in ("by", "in", "on", "from", "with", "at")
+        )
 
     def _is_governed(self, stretch: Stretch, verb: Group) -> bool:
         """Whether a past form belongs to a noun that a preposition governs: "For every man sent back, …"."""
@@ -320,6 +327,12 @@ class _Scan:
             if self.tokens[at].tag in (Tag.DETERMINER, Tag.PRONOUN)
         ]
         return plain and opens and closes and len(nouns) <= 1
+
+    def _is_second_participle(self, stretch: Stretch, verb: Group) -> bool:
+        """Whether a past form goes on with the one that opens the stretch: "Founded in 1984 and listed since 1995"."""
+        first = self.tokens[stretch.start]
+        joined = verb.start > stretch.start and self.tokens[verb.start - 1].tag is Tag.COORDINATOR
+        return first.tag is Tag.PARTICIPLE and first.shape != "ing" and joined
 
     def _lead(self, current: _Open) -> None:
         words = [token.text.lower() for token in self.tokens[current.start : current.end][:2]]
@@ -335,8 +348,9 @@ class _Scan:
         place = stretch.start
         while place < stretch.end and self.tokens[place].tag in (Tag.ADVERB, Tag.NEGATION):
             place += 1
-        if place == stretch.end:
-            self._aside(stretch)
+        if place == stretch.end:  # "However": a part of a clause that is open, none of one to come
+            if self.open is not None and self.open.verb is not None:
+                self._extend(stretch.end)
             return
         first = self.tokens[place]
         group = next((group for group in stretch.groups if group.start == place), None)
@@ -360,10 +374,6 @@ class _Scan:
         else:
             self._extend(stretch.end)
 
-    def _aside(self, stretch: Stretch) -> None:
-        if self.open is not None and self.open.verb is not None:
-            self._extend(stretch.end)
-
     def _holds_clause(self, stretch: Stretch, place: int) -> bool:
         group = next((group for group in stretch.groups if not group.finite), None)
         if group is None or self.tokens[group.start].tag is not Tag.PARTICIPLE:
@@ -383,9 +393,6 @@ class _Scan:
             subject = None if current is None else current.subject
             self.found.append(Piece("participle", stretch.start, stretch.end, subject, group))
         else:
-            head = self._subject_of_open(current)
+            head = current.subject or (current.start, current.end)
             self.found.append(Piece("participle", head[0], stretch.end, head, group))
         self.last = len(self.found) - 1
-
-    def _subject_of_open(self, current: _Open) -> tuple[int, int]:
-        return current.subject or (current.start, current.end)

@@ -26,6 +26,7 @@ from claimcheck.model.extraction import ExtractedClaim, KnownTerms
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
 _TELLS = re.compile(r"(?i)(?:what|how|why|who|when|where)\b")  # what a heading says will be told
 _LONG = 320  # code points: longer sentences are read wrongly more often
+_LABEL = 3  # words: a heading of so few only names what follows
 _LONGEST = 1_500  # code points that are read at once: reading takes longer than in proportion
 _GOING_ON = frozenset({"participle", "predicate", "gerund"})  # of a clause whose speaker is known
 _PROVENANCE = ("source", "via", "agenc")
@@ -71,8 +72,21 @@ def _find(text: str, blocks: Sequence[Block]) -> Iterator[_Found]:
             continue
         for sentence in _sentences(text, block):
             here = list(_in_sentence(text, sentence, block, attributions, number))
+            if not here and block.part in (Part.HEADLINE, Part.SUMMARY):
+                here = list(_whole(text, sentence, block, attributions))
             number += len(here)
             yield from here
+
+
+def _whole(text: str, span: tuple[int, int], block: Block, attributions: Credits) -> Iterator[_Found]:
+    """Yield a headline or bullet without a verb that could be read: "Novatek to cut 1,200 jobs"."""
+    start, end = span
+    words = text[start:end].rstrip(".")
+    if len(words.split()) > _LABEL and _TELLS.match(words) is None and _ASKS.search(text[start:end]) is None:
+        one = Assertion(0, len(words), "fragment")
+        yield _Found(
+            start, start + len(words), one, span, block, attributions.of(start, end, quoted=False), None
+        )
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -128,6 +128,19 @@ def test_who_it_is_about_is_told_where_the_words_leave_it_out() -> None:
     }
 
 
+def test_a_headline_without_a_verb_is_a_claim_and_a_label_is_none() -> None:
+    body = "The plant is in Delft. It is old."
+    assert (
+        "Chipmaker to shed many jobs"
+        == texts(claimcheck.extract(f"Chipmaker to shed many jobs\n\n{body}"))[0]
+    )
+    assert "The plant is in Delft" == texts(claimcheck.extract(f"In other news\n\n{body}"))[0]
+    assert (
+        "The plant is in Delft"
+        == texts(claimcheck.extract(f"What the cuts will mean for Delft\n\n{body}"))[0]
+    )
+
+
 def test_a_pronoun_that_may_mean_two_is_left_open() -> None:
     found = claimcheck.extract("Kari Moe met Ola Lind. Per Dahl and Liv Berg left. She resigned on Monday.")
     last = found.claims[-1]

@@ -185,6 +185,26 @@ def test_noun_phrases_that_assert_something_are_found(sentence: str, expected: l
             ],
         ),
         (
+            "China accounted for a third of sales, but exports fell.",
+            [("clause", "China accounted for a third of sales"), ("clause", "exports fell")],
+        ),
+        (
+            "Founded in 1984 and listed since 1995, the firm is rich.",
+            [("participle", "Founded in 1984 and listed since 1995"), ("clause", "the firm is rich")],
+        ),
+        (
+            "A man, who left because the talks failed, said little.",
+            [
+                ("clause", "A man, who left because the talks failed, said little"),
+                ("relative", "A man, who left because the talks failed"),
+                ("subordinate", "the talks failed"),
+            ],
+        ),
+        (
+            "Profit fell in May, compared with a rise in April.",
+            [("clause", "Profit fell in May, compared with a rise in April")],
+        ),
+        (
             "In addition, officials, including the mayor, left the town.",
             [("clause", "officials, including the mayor, left the town")],
         ),
