@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.language.found_times import Convention, FoundDate
+from claimcheck.language.found_times import NEWS, Convention, FoundDate
 from claimcheck.language.word_patterns import Late
 from claimcheck.model.time import ALWAYS, FOREVER, Period
 
@@ -32,6 +32,7 @@ _TO_NOW = Late(
 _FROM_NOW = Late(r"\b(?:from|between) now (?P<word>to|and|until|till|through)[ ](?:the )?$", re.IGNORECASE)
 _STARTS_RANGE = Late(r"\b(?P<word>from|between)[ ](?:the )?(?:year )?(?:on )?$", re.IGNORECASE)
 _END_OF = Late(r"(?:the )?(?:very )?end\b", re.IGNORECASE)
+_COMPARED = Late(r"(?:^|[\s(])(?P<sign>[<>][ ]?=?)[ ]?$")
 _START_OF = Late(r"(?:the )?(?:very )?(?:beginning|start)\b", re.IGNORECASE)
 _SINCE = frozenset(
     {"since", "on or after", "starting", "starting from", "beginning", "no earlier than", "not earlier than"}
@@ -197,6 +198,9 @@ def _opened(text: str, found: FoundDate, convention: Convention) -> FoundDate:
     period = found.period
     if period.first == ALWAYS or period.last == FOREVER:
         return found
+    compared = _COMPARED.search(text[max(0, found.start - 4) : found.start])
+    if compared is not None:
+        return _compared(compared, found)
     match = _OPEN_BEFORE.search(text[max(0, found.start - 40) : found.start])
     word = "" if match is None else match["word"].casefold()
     onwards = _ONWARDS.match(text, found.end) or (_ON.match(text, found.end) if word == "from" else None)
@@ -214,6 +218,14 @@ def _opened(text: str, found: FoundDate, convention: Convention) -> FoundDate:
         word = "since"
     opened = _bound(word, period, convention)
     return found if opened is None else found._replace(start=start, period=opened)
+
+
+def _compared(sign: re.Match[str], found: FoundDate) -> FoundDate:
+    """Read ">= 2019", "< 2019" of a query."""
+    word = {">": "after", "<": "before", ">=": "since"}.get(sign["sign"].replace(" ", ""))
+    period = _bound(word, found.period, NEWS) if word is not None else _until(found.period, NEWS)
+    start = found.start - len(sign[0].lstrip())
+    return found if period is None else found._replace(start=start, period=period)
 
 
 def _bound(word: str, period: Period, convention: Convention) -> Period | None:

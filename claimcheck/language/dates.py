@@ -44,6 +44,8 @@ _ALSO_WORDS = frozenset(
     {"second", "won", "stone", "bar", "bars", "rand", "minute", "x"}
 )  # units, but rarely here
 _FOLLOWING = Late(r"[ \u00a0-]?([^\W\d_]+|[%°])")
+_COMPARED = Late(r"(?:^|[\s(])(?:[<>][ ]?=|[<>=])[ ]?$")
+_ALONE = Late(r"[ ]?(?:$|[,;)\n]|and\b|or\b)")
 _NOUN_BEHIND = Late(r"[ \u00a0][^\W\d_]{3,}")
 _VERBS = ("may", "march", "mar")
 
@@ -156,6 +158,8 @@ def is_year(text: str, start: int, end: int) -> bool:
     year = int(text[start:end])
     counted = _counts(text, end)
     amount = _AMOUNT_BEFORE.search(before)
+    if amount is not None and _COMPARED.search(before) is not None and _ALONE.match(text, end) is not None:
+        return _MODERN[0] <= year <= _MODERN[1]  # ">= 2019" of a query
     if amount is not None:  # "a 2008 article", not "a 2000 km walk" nor "over 2000 users"
         article = amount[0].strip().lower() in ("a", "an") and _MODERN[0] <= year <= _MODERN[1]
         return article and not counted and _NOUN_BEHIND.match(text, end) is not None

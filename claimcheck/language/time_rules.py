@@ -32,6 +32,14 @@ def _told_before(phrases: Phrases, at: int) -> Read:
     return at + 1, unit_at(str(phrases.row[at].value), phrases.today)
 
 
+def _fiscal(phrases: Phrases, at: int) -> Read:
+    """Read "fiscal year", "calendar year" of a diary as that of its day."""
+    named = phrases.kind(at + 1) == "unit" and phrases.row[at + 1].value in ("year", "quarter")
+    if not named or not phrases.convention.counted or phrases.kind(at + 2) in ("date", "number"):
+        return None
+    return at + 2, unit_at(str(phrases.row[at + 1].value), phrases.today)
+
+
 def _date(phrases: Phrases, at: int) -> Read:
     """Read a written date; with a season behind a year, the season."""
     found = phrases.dates[phrases.row[at].start]
@@ -65,6 +73,7 @@ def _decade(phrases: Phrases, at: int) -> Read:
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "the": (_behind_the, _told_before), "that": (_told_before,), "same": (_told_before,),
+    "fiscal": (_fiscal,), "calendar": (_fiscal,),
     "date": (_date,), "offset": (_offset,), "todate": (_to_date,), "endof": (_end_of,), "decade": (_decade,),
     "more": (more_or_less,), "less": (more_or_less,), "which": (which_of,), "in": (from_now,), "within": (from_now,),
     "number": (count_of, number_of), "a": (count_of,), "halved": (count_of,), "couple": (count_of,),
