@@ -78,6 +78,9 @@ def _contents(
         return front, (quoted, right[1]) if more and right is not None else (quoted,)
     if right is not None:
         return right[0], (right[1],)
+    named = next((frame for frame in frames if frame.act is Act.NAMING), None)
+    if named is not None and source is not None and (described := _described_as(w, at, source)) is not None:
+        return named, described
     if front is None or source is None:
         return None
     contents = _around_relative(w, at, source) or fronted_report(w, at, source)
@@ -91,6 +94,15 @@ def _around_relative(w: Words, at: int, source: Range) -> tuple[Range, ...] | No
     if not relative or at + 1 >= len(w.lower) or not is_finite(w, at + 1):
         return None
     return (first, first + 1), (at + 1, content_end(w, at + 1, "that"))
+
+
+def _described_as(w: Words, at: int, source: Range) -> tuple[Range, ...] | None:
+    """Return "whom" and "as a farce" of "…, which she described as a farce"."""
+    first = source[0] - 1
+    relative = first >= 0 and (w.flags[first] & aw.REL or w.lower[first] == "what")
+    if not relative or at + 2 >= len(w.lower) or w.lower[at + 1] not in {"as", "to"}:
+        return None
+    return (first, first + 1), (at + 1, content_end(w, at + 1, "noun"))
 
 
 def _stands_apart(w: Words, first: int) -> Apart | None:
