@@ -175,8 +175,8 @@ def _apposition_end(tokens: Sequence[Token], place: int, closing: str) -> int | 
             return None
         end += 1
     closed = end == len(tokens) or tokens[end].text in (closing, ".", ";")
-    if end < len(tokens) and tokens[end].text == "(":
-        closed = True
+    if end < len(tokens) and (tokens[end].text == "(" or tokens[end].tag is Tag.RELATIVE):
+        closed = True  # "Ann Low, a teacher who …"
     while end > place and tokens[end - 1].text in QUOTES:
         end -= 1
     return end if closed and end > place else None

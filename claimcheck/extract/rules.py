@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from claimcheck.extract.assertions import Assertion, find_assertions
 from claimcheck.extract.check_worthiness import check_worthiness
 from claimcheck.extract.confidence import confidence
@@ -20,7 +22,7 @@ from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.modality import certainty_of
 from claimcheck.language.quotations import quoted_spans
 from claimcheck.language.sentences import split_sentences
-from claimcheck.model.claim import Article, Certainty, Claim, Source, Zone
+from claimcheck.model.claim import Article, Certainty, Claim, Source, SpeakerKind, Zone
 from claimcheck.model.extraction import ExtractedClaim, KnownTerms
 
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
@@ -138,6 +140,7 @@ class _Records:
         self._ids = Ids("")
         self._first: dict[frozenset[str], str] = {}
         self._described: set[frozenset[str]] = set()
+        self._meant: dict[tuple[int, int], str] = {}  # whom the pronoun at a place means
 
     def of(self, found: Sequence[_Found]) -> Iterator[ExtractedClaim]:
         """Yield the records of what was found, in order."""
@@ -147,9 +150,25 @@ class _Records:
             if self._is_repeated(each):
                 continue
             subject, sure = antecedents.subject_of(each.one, each.sentence, each.credit.speaker)
-            record = self._record(each, ids, subject, sure=sure)
+            known = each._replace(credit=self._resolved(each, subject))
+            record = self._record(known, ids, subject, sure=sure)
             ids[number] = record.claim.id
             yield record
+
+    def _resolved(self, each: _Found, subject: str | None) -> Credit:
+        """Return the credit with whom its pronoun means, where the subject of the saying could be told."""
+        credit = each.credit
+        source = None if credit.attribution is None else credit.attribution.source
+        if credit.certain or source is None:
+            return credit
+        pronoun = (each.one.subject or "").lower()
+        if subject is not None and pronoun == credit.speaker.name.lower():
+            self._meant[source] = subject
+        meant = self._meant.get(source)
+        if meant is None:
+            return credit
+        kind = SpeakerKind.GROUP if credit.speaker.name.lower() == "they" else credit.speaker.kind
+        return credit._replace(speaker=attrs.evolve(credit.speaker, name=meant, kind=kind), certain=True)
 
     def _is_repeated(self, each: _Found) -> bool:
         """Whether it only says again who somebody is."""

@@ -141,6 +141,15 @@ def test_a_headline_without_a_verb_is_a_claim_and_a_label_is_none() -> None:
     )
 
 
+def test_a_speaker_who_is_a_pronoun_is_whom_the_subject_means() -> None:
+    found = claimcheck.extract(
+        "Researchers at the harbour followed 40 ferries. They found that the engines failed often."
+    )
+    speakers = {each.claim.speaker.name for each in found.claims if not each.claim.speaker.is_narrator}
+
+    assert {"Researchers at the harbour"} == speakers
+
+
 def test_a_pronoun_that_may_mean_two_is_left_open() -> None:
     found = claimcheck.extract("Kari Moe met Ola Lind. Per Dahl and Liv Berg left. She resigned on Monday.")
     last = found.claims[-1]
