@@ -2,7 +2,7 @@
 
 They are the section "Laws" of what claimcheck means by its words. `check_laws` tries all of them on one
 checker, `check_reference_laws` on a reference, `check_report_laws` on a writer of reports, `check_judge_laws` those
-of verdicts on `judge`.
+of verdicts on `judge`, and `check_folder_laws` changes a claim folder step by step.
 """
 
 from collections.abc import Callable, Collection
@@ -21,6 +21,7 @@ from claimcheck.testing.answering import (
     failures_are_told,
     what_is_known_is_found,
 )
+from claimcheck.testing.folders import check_folder_laws
 from claimcheck.testing.grounds import (
     decisions_have_their_evidence,
     empty_references_decide_nothing,
@@ -70,6 +71,7 @@ __all__ = [
     "answers_have_their_provenance",
     "answers_stand_alone",
     "batches_change_nothing",
+    "check_folder_laws",
     "check_judge_laws",
     "check_laws",
     "check_reference_laws",
