@@ -157,7 +157,7 @@ def _skip_person(w: Words, place: int) -> int:
     ends = aw.PUNCTUATION | aw.QUOTE | aw.AUX | aw.REL | aw.SUBORD | aw.TO
     while place < size:
         flags, lower = w.flags[place], w.lower[place]
-        if flags & ends or lower in WH:
+        if flags & ends or lower in WH or lower == "about":
             break
         if place > first and flags & (aw.SUBJECT | aw.DET) and not w.flags[place - 1] & (aw.PREP | aw.COORD):
             break

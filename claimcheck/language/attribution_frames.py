@@ -35,7 +35,8 @@ def _with_shared_source(w: Words, read: Read, before: list[Read]) -> Read:
     while place > 0 and w.flags[place] & (aw.COORD | aw.COMMA | aw.ADV):
         place -= 1
     for other in reversed(before):
-        near = any(end - 1 == place for _, end in other.contents) or other.cue[1] - 1 == place
+        ends = [other.cue[1], *(end for _, end in other.contents), *(other.source or ())[1:]]
+        near = place + 1 in ends
         if near and other.source is not None and other.shape in {"finite", "participle"}:
             return read._replace(source=other.source)
     return read
@@ -60,7 +61,8 @@ def _read_verb(w: Words, at: int) -> Read | None:
     found = _contents(w, at, source, frames, near=near)
     if found is None:
         return None
-    return Read((start, at + 1), source, found[1], found[0].act, form.base, shape)
+    cue = (start, at + 1 + bool(found[0].particle))
+    return Read(cue, source, found[1], found[0].act, form.base, shape)
 
 
 def _contents(

@@ -75,9 +75,11 @@ def inverted_report(w: Words, at: int) -> tuple[Range, tuple[Range, ...]] | None
     left = at
     while left > 0 and w.flags[left - 1] & aw.COMMA:
         left -= 1
-    if end is None or left == 0 or not _may_be_said(w, 0, left):
+    if end is None or left == 0:
         return None
-    return (first, end), ((0, left),)
+    if end + 1 < size and w.flags[end] & aw.COMMA and is_finite(w, end + 1):  # "the plan, said Lee, was weak"
+        return (first, end), ((_clause_start(w, left), left), (end + 1, content_end(w, end + 1, "that")))
+    return ((first, end), ((0, left),)) if _may_be_said(w, 0, left) else None
 
 
 def _name_end(w: Words, first: int, *, quoted: bool) -> int | None:
@@ -90,7 +92,8 @@ def _name_end(w: Words, first: int, *, quoted: bool) -> int | None:
         flags = w.flags[end]
         related = related or bool(flags & aw.REL)
         if flags & aw.COMMA:
-            if end + 1 < len(w.lower) and w.flags[end + 1] & (aw.ING | aw.COORD | aw.SUBORD):
+            following = w.flags[end + 1] if end + 1 < len(w.lower) else aw.STOP
+            if following & (aw.ING | aw.COORD | aw.SUBORD) or (not related and is_finite(w, end + 1)):
                 break
         elif not related and flags & aw.FINITE and end > first and is_finite(w, end):
             return None

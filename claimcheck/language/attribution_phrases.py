@@ -106,6 +106,8 @@ def _right_of(w: Words, place: int) -> Range | None:
     if place + 1 >= len(w.lower) or not w.flags[place] & aw.COMMA:
         return None
     place += 1
+    if w.flags[place] & aw.REL:  # "according to Lee, who saw it, …"
+        place = next((at for at in range(place, len(w.lower) - 1) if w.flags[at] & aw.COMMA), place - 1) + 1
     if w.flags[place] & (aw.ING | aw.SUBORD | aw.REL | aw.COORD):
         return None
     return place, content_end(w, place, "that")

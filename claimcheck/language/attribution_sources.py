@@ -30,6 +30,11 @@ def _own_subject(w: Words, last: int) -> Range | None:
         head = first - 2 if not w.flags[first - 2] & (aw.PUNCTUATION | aw.QUOTE | aw.PREP) else None
     if head is not None:
         return phrase_start(w, head), last + 1
+    if any(w.flags[at] & aw.COORD for at in range(first, last)):
+        while (
+            first > 1 and w.flags[first - 1] & aw.COMMA and w.flags[first - 2] & aw.CAP
+        ):  # "Lee, Ray and Low"
+            first = phrase_start(w, first - 2)
     return (first, last + 1) if first <= last else None
 
 
@@ -145,7 +150,16 @@ def controller_of(w: Words, start: int) -> Range | None:
         if not verbal:
             first = phrase_start(w, last)
             return (first, last + 1) if first <= last else None
-    return shared_subject(w, last)
+    return shared_subject(w, last) or _beside(w, start)
+
+
+def _beside(w: Words, start: int) -> Range | None:
+    """Return the subject of "Reuters, citing officials, …" and of "After citing officials, Reuters …"."""
+    last = start - 1
+    if w.flags[last] & aw.COMMA and last > 0:
+        first = phrase_start(w, last - 1)
+        return (first, last) if first < last else None
+    return _following_subject(w, start) if last == 0 else None
 
 
 def _following_subject(w: Words, start: int) -> Range | None:

@@ -158,6 +158,75 @@ def test_constructions(text: str, source: str | None, content: list[str], kind: 
 
 
 @pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        (
+            "Lee (who left) said the plan (a draft) was weak; the board agreed.",
+            [("Lee (who left)", ["the plan (a draft) was weak"])],
+        ),
+        (
+            "Lee criticised the plan (drawn up in May) and Ray praised it.",
+            [("Lee", ["the plan (drawn up in May)"]), ("Ray", ["it"])],
+        ),
+        ("Lee praised the plan when it was made.", [("Lee", ["the plan"])]),
+        ("Lee praised the plan, with the board in favour.", [("Lee", ["the plan"])]),
+        ("Lee praised the plan in an interview with a paper.", [("Lee", ["the plan"])]),
+        ("Lee praised the plan on Monday.", [("Lee", ["the plan"])]),
+        ("Lee praised the plan, the board rejected it.", [("Lee", ["the plan"]), ("the board", ["it"])]),
+        ("Lee said the plan was weak — but the board liked it.", [("Lee", ["the plan was weak"])]),
+        (
+            "Lee said the plan was weak, although officials in Oslo said it was not.",
+            [("Lee", ["the plan was weak"]), ("officials in Oslo", ["it was not"])],
+        ),
+        ("Lee called it “weak,” which it was.", [("Lee", ["it “weak,”"])]),
+        ("The plan, said Lee, was weak.", [("Lee", ["The plan", "was weak"])]),
+        (
+            "Reuters, citing officials, reported that it fell.",
+            [("Reuters", ["officials"]), ("Reuters", ["that it fell"])],
+        ),
+        ("Lee complained about the noise.", [("Lee", ["the noise"])]),
+        ("Lee pointed out that it fell.", [("Lee", ["that it fell"])]),
+        ("Lee pointed to the noise.", [("Lee", ["the noise"])]),
+        ("Lee said there was noise.", [("Lee", ["there was noise"])]),
+        ("Lee said in politics it takes time.", [("Lee", ["it takes time"])]),
+        ("Lee told the board about the noise.", [("Lee", ["the noise"])]),
+        ("Lee said, twice, that it fell.", [("Lee", ["that it fell"])]),
+        (
+            "Lee argued the plan, which had failed, was weak.",
+            [("Lee", ["the plan, which had failed, was weak"])],
+        ),
+        ("Lee warned against being late.", [("Lee", ["being late"])]),
+        ("Lee, who said it fell, left.", [("who", ["it fell"])]),
+        ("Lee, whom Ray described as a bully, left.", [("Ray", ["whom", "as a bully"])]),
+        ("After criticising the plan, Lee left.", [("Lee", ["the plan"])]),
+        ("Citing costs, Lee left.", [("Lee", ["costs"])]),
+        ("The board asked Lee why it fell.", [("The board", ["why it fell"])]),
+        ("Lee was asked by the board whether it fell.", [("the board", ["whether it fell"])]),
+        ("Lee was praised by the board.", [("the board", ["Lee"])]),
+        ("Lee was expected to leave.", [(None, ["Lee", "to leave"])]),
+        ("Lee asked the board to leave.", [("Lee", ["the board to leave"])]),
+        ("Lee, Ray and Low said it fell.", [("Lee, Ray and Low", ["it fell"])]),
+        (
+            "“It fell,” said Lee, adding that it was late.",
+            [("Lee", ["“It fell,”"]), ("Lee", ["that it was late"])],
+        ),
+        ("“It fell,” Lee said, and left.", [("Lee", ["“It fell,”"])]),
+        ("Prices reportedly fell in May.", [(None, ["Prices", "fell in May"])]),
+        ("According to Lee, who saw it, prices fell.", [("Lee", ["prices fell"])]),
+        ("Prices fell, according to Lee, a banker, and rose again.", [("Lee, a banker", ["Prices fell"])]),
+        ("Lee promised not to leave.", [("Lee", ["not to leave"])]),
+        ("An aide to Lee said it fell.", [("An aide to Lee", ["it fell"])]),
+        ("Video of the fall showed Lee leaving.", [("Video of the fall", ["Lee leaving"])]),
+        ("He and Lee said it fell.", [("He and Lee", ["it fell"])]),
+        ("The bridge collapsed in 1931 and officials said nothing.", [("officials", ["nothing"])]),
+    ],
+)
+def test_where_sources_and_contents_end(text: str, credited: list[tuple[str | None, list[str]]]) -> None:
+    found = [parts(text, one) for one in find_attributions(text) if not one.depth]
+    assert credited == [(source, content) for source, content, _ in found]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The bridge opened in 1931 and was widened in 1960.",
