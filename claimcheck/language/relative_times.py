@@ -89,7 +89,7 @@ def find_relative_times(
     setting = Setting(today, convention, stretches, RULES)
     end = tried = 0
     for hit in _TRIGGER.compiled.finditer(lower):
-        if hit.end() <= end:
+        if hit.start() < end:
             continue
         begin = _row_start(lower, max(end, tried), hit.start(), spans, starts)
         begin = begin if begin >= end else hit.start()
