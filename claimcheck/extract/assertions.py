@@ -1,5 +1,6 @@
 """Assertions: what one sentence says, each with its exact span, what somebody is said to say among them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _ASKING = frozenset("whether if how why what who whom when where which".split())
 _BRIEF = frozenset({"clause", "subordinate", "description", "presupposed", "participle"})
 _GAP = 3  # code points: a comma and a space
 _MIN_CONTENT = 4  # words: what is said in fewer is no claim of its own
+_MARKS = re.compile(r"[\"“”«»„「」『』]")
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“”", "「": "」", "『": "』"}
 
 
@@ -109,6 +111,8 @@ def _assertion(sentence: str, tokens: Sequence[Token], piece: Piece) -> Assertio
 
 def _with_marks(sentence: str, start: int, end: int) -> Span:
     """Return the span with the quotation marks that belong to what is in it, and without half of a pair."""
+    if _MARKS.search(sentence) is None:
+        return start, end
     inside = sentence[start:end]
     opened = next((mark for mark in inside if mark in _CLOSING), None)
     if opened is not None and _unclosed(inside, opened):

@@ -121,7 +121,7 @@ def _read_form(sentence: str, one: Assertion, subject: str | None, scene: Scene)
     if subject is None or one.verb in CUE_VERBS:
         return None  # what is said, and by whom, could not be told
     text = sentence[one.start : one.end]
-    found = _figures(text) if any(letter.isdigit() for letter in text) or _NUMERALS.search(text) else []
+    found = _figures(text) if _NUMERALS.search(text) else []
     prediction = is_prediction(text)
     if not found and not prediction and is_opinion(text):
         return OpinionStatement(subject=_without_article(subject))
@@ -137,7 +137,7 @@ def _read_form(sentence: str, one: Assertion, subject: str | None, scene: Scene)
 
 
 _NUMERALS = re.compile(
-    r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|quarter|third|"
+    r"(?i)\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|half|quarter|third|"
     r"dozens?|hundreds?|thousands?|millions?|billions?|doubled|tripled|halved|couple|percent|per cent)\b"
 )
 

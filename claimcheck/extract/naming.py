@@ -3,7 +3,7 @@
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.language.words import stem, tokens
 
@@ -34,24 +34,38 @@ class Ids:
 
     def of(self, text: str, zone: str | None) -> str:
         """Return the id of a claim with these words; more of them where another has the first ones."""
-        words = [slug(word) for word, _, _ in tokens(text)]
-        kept = (
-            [word for word in words if word and word not in _STOP]
-            or [word for word in words if word]
-            or [_digest(text)]
-        )
         head = "/".join(part for part in (self._prefix, zone) if part)
-        for count in range(min(_FIRST, len(kept)), len(kept) + 1):
-            found = f"{head}/{_cut('-'.join(kept[:count]), _LETTERS + (count - _FIRST) * _FIRST)}".lstrip("/")
-            if found not in self._taken:
-                self._taken.add(found)
+        kept: list[str] = []
+        for word in _telling(text):
+            kept.append(word)
+            if len(kept) >= _FIRST and (found := self._free(head, kept)) is not None:
                 return found
+        kept = kept or [word for each, _, _ in tokens(text) if (word := slug(each))] or [_digest(text)]
+        if len(kept) < _FIRST and (found := self._free(head, kept)) is not None:
+            return found
         number = 2
         longest = f"{head}/{_cut('-'.join(kept), _LETTERS)}".lstrip("/")
         while f"{longest}-{number}" in self._taken:
             number += 1
         self._taken.add(f"{longest}-{number}")
         return f"{longest}-{number}"
+
+    def _free(self, head: str, words: Sequence[str]) -> str | None:
+        """Return the id of these words, and take it, where no other claim has it."""
+        letters = _LETTERS + max(0, len(words) - _FIRST) * _FIRST
+        found = f"{head}/{_cut('-'.join(words), letters)}".lstrip("/")
+        if found in self._taken:
+            return None
+        self._taken.add(found)
+        return found
+
+
+def _telling(text: str) -> Iterator[str]:
+    """Yield the words that tell something, as parts of an id."""
+    for each, _, _ in tokens(text):
+        word = slug(each)
+        if word and word not in _STOP:
+            yield word
 
 
 def _digest(text: str) -> str:

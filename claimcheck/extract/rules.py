@@ -27,6 +27,7 @@ from claimcheck.model.extraction import ExtractedClaim, KnownTerms
 
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
 _TELLS = re.compile(r"(?i)(?:what|how|why|who|when|where)\b")  # what a heading says will be told
+_QUOTED = re.compile(r"[\"“”«»「」‘’']")
 _LONG = 320  # code points: longer sentences are read wrongly more often
 _LABEL = 3  # words: a heading of so few only names what follows
 _LONGEST = 1_500  # code points that are read at once: reading takes longer than in proportion
@@ -112,7 +113,8 @@ def _in_sentence(
     heading = block.part in (Part.HEADLINE, Part.SUBHEAD) and _TELLS.match(sentence) is not None
     if heading or _ASKS.search(sentence) is not None:
         return
-    quoted = [(first - 1, last + 1) for first, last, _ in quoted_spans(sentence)]
+    quotes = quoted_spans(sentence) if _QUOTED.search(sentence) else ()
+    quoted = [(first - 1, last + 1) for first, last, _ in quotes]
     tellers: dict[str, Credit] = {}  # who was found to say something in this sentence, by the subject's words
     for one in find_assertions(sentence, attributions.sayings(start, end)):
         first, last = start + one.start, start + one.end
