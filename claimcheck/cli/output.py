@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.model.report import Report
-    from claimcheck.reports.page import Writer
+    from claimcheck.reports.page import Page, Writer
 
 _GROUP = "claimcheck.reports"
 _OPTION = "--format"
@@ -51,14 +51,17 @@ def outputs(wanted: Sequence[str]) -> tuple[Output, ...]:
     )
 
 
-def write(report: "Report", wanted: Sequence[Output], explain: Sequence[str]) -> None:
-    """Write each report to its place: files first, each whole or not at all, then standard output."""
-    from claimcheck.reports.page import Page
+def write(report: "Report", wanted: Sequence[Output], plain: "Page") -> None:
+    """Write each report to its place: files first, each whole or not at all, then standard output.
 
-    plain = Page(explain=frozenset(explain))
+    `plain` is the page that a file is; standard output has its own width and colours.
+    """
     for output in sorted(wanted, key=lambda output: output.file is None):
         if output.file is None:
-            terminal.write_output(output.writer(report, terminal.page(explain)))
+            shown = terminal.page()
+            terminal.write_output(
+                output.writer(report, plain._replace(width=shown.width, colour=shown.colour))
+            )
         else:
             write_file(output.file, output.writer(report, plain))
 

@@ -70,7 +70,8 @@ def _add_judging(group: options.Group) -> None:
 def _add_telling(group: options.Group) -> None:
     group.add_argument(
         "--format", action="append", metavar="NAME[=FILE]", dest="formats",
-        help="text (the default) or json, to standard output or a file; may be given several times",
+        help="text (the default), json, markdown, csv, junit or github, to standard output or a file; may be "
+        "given several times",
     )  # fmt: skip
     options.add_list(
         group, "--fail-on", "WORD", "exit 1 for these verdicts and codes (default: refuted,conflicting)"
@@ -93,6 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _verify(arguments: argparse.Namespace) -> int:
     from claimcheck.cli import output
     from claimcheck.reports.diagnostics import diagnostics, ids_of
+    from claimcheck.reports.page import Page
     from claimcheck.verify import exit_code, failing
     from claimcheck.verify.nearest import require_known
 
@@ -103,7 +105,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         report = _report(arguments, configuration, progress)
     terminal.say(*diagnostics(report))
     require_known(arguments.explain, ids_of(report), where="--explain", kind="claim")
-    output.write(report, wanted, arguments.explain)
+    output.write(report, wanted, Page(explain=frozenset(arguments.explain), fail_on=fail_on))
     return exit_code(report, fail_on)
 
 

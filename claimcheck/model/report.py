@@ -53,6 +53,13 @@ class Result:
         """Does it fit the other claims of its set; None where nothing was found."""
         return aspect_verdict(self.claim, self.findings, Aspect.CONSISTENCY, self.verdict)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that `fail-on` may name: verdicts (of the claim, attribution, consistency) and codes."""
+        verdicts = (self.verdict, self.attribution, self.consistency)
+        codes = {finding.code for finding in self.findings}
+        return frozenset({verdict.value for verdict in verdicts if verdict is not None} | codes)
+
 
 @attrs.frozen(kw_only=True)
 class Report:

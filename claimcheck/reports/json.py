@@ -1,7 +1,5 @@
 """The report as one JSON object, `claimcheck-report/1`: docs/reference/report.md has every key."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 
 from claimcheck.__about__ import __version__
@@ -10,20 +8,17 @@ from claimcheck.model.report import Report, Result
 from claimcheck.model.time import Period
 from claimcheck.model.verdict import Verdict
 from claimcheck.reports.page import PLAIN, Page
+from claimcheck.reports.visible import to_json
 
 SCHEMA = "claimcheck-report/1"
-# By their numbers, which are the same text in JSON, they are harmless; they stand in strings only.
-_UNSEEN = re.compile(
-    r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
-)
 
 
 def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
     """Yield the report's JSON, a claim a line."""
     yield "{\n"
-    yield f'"schema": {_json(SCHEMA)}, "version": {_json(__version__)},\n'
-    yield f'"as_of": {_json(report.as_of.isoformat())}, "complete": {_json(report.complete)},\n'
-    yield f'"summary": {_json({verdict.value: report.count(verdict) for verdict in Verdict})},\n'
+    yield f'"schema": {to_json(SCHEMA)}, "version": {to_json(__version__)},\n'
+    yield f'"as_of": {to_json(report.as_of.isoformat())}, "complete": {to_json(report.complete)},\n'
+    yield f'"summary": {to_json({verdict.value: report.count(verdict) for verdict in Verdict})},\n'
     yield from _list("claims", (_claim(result, page) for result in report.results))
     yield from _list(
         "skips",
@@ -50,16 +45,12 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
 
 
 def _list(name: str, items: Iterable[object], *, last: bool = False) -> Iterator[str]:
-    yield f"{_json(name)}: ["
+    yield f"{to_json(name)}: ["
     separator = "\n"
     for item in items:
-        yield f"{separator}{_json(item)}"
+        yield f"{separator}{to_json(item)}"
         separator = ",\n"
     yield ("]" if separator == "\n" else "\n]") + ("\n" if last else ",\n")
-
-
-def _json(value: object) -> str:
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _claim(result: Result, page: Page) -> dict[str, object]:

@@ -3,15 +3,21 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
+from claimcheck.model.configuration import DEFAULT_FAIL_ON
 from claimcheck.model.report import Report
 
 
 class Page(NamedTuple):
-    """Columns of text, whether colours show, and the ids of the claims whose comparisons are told too."""
+    """Columns of text, whether colours show, and the ids of the claims whose comparisons are told too.
+
+    `fail_on` has the words that fail the run, `address` is where the report is to be published.
+    """
 
     width: int = 80
     colour: bool = False
     explain: frozenset[str] = frozenset()
+    fail_on: frozenset[str] = frozenset(DEFAULT_FAIL_ON)
+    address: str | None = None
 
 
 PLAIN = Page()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from claimcheck.model.configuration import DEFAULT_FAIL_ON, Configuration
-from claimcheck.model.report import Report, Result
+from claimcheck.model.report import Report
 from claimcheck.model.verdict import Verdict
 from claimcheck.verify.checking import known_codes
 from claimcheck.verify.nearest import require_known
@@ -18,13 +18,7 @@ def exit_code(report: Report, fail_on: Collection[str] = DEFAULT_FAIL_ON) -> int
         return 2
     if not report.complete:
         return 3
-    return int(any(_fails(result, frozenset(fail_on)) for result in report.results))
-
-
-def _fails(result: Result, fail_on: frozenset[str]) -> bool:
-    verdicts = (result.verdict, result.attribution, result.consistency)
-    words = {verdict.value for verdict in verdicts if verdict is not None}
-    return not fail_on.isdisjoint(words | {finding.code for finding in result.findings})
+    return int(any(not result.words.isdisjoint(fail_on) for result in report.results))
 
 
 def failing(

@@ -15,7 +15,14 @@ from claimcheck.cli.main import main
 from tests.cli.conftest import CASE, DAY, Run
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "bridge"
-NAMES = {"text": "report.txt", "json": "report.json"}
+NAMES = {
+    "csv": "report.csv",
+    "github": "report.github.txt",
+    "json": "report.json",
+    "junit": "report.junit.xml",
+    "markdown": "report.md",
+    "text": "report.txt",
+}
 
 
 def told(name: str) -> list[str]:
