@@ -254,5 +254,5 @@ _AUXILIARIES = {"s": BE | HAVE, "re": BE, "m": BE, "d": HAVE | MODAL, "ll": MODA
 def _contraction(lower: str, known: Mapping[str, int]) -> int:
     plain = lower.replace("’", "'")
     if plain.endswith("n't"):
-        return AUX | NEG | MODAL | known.get(plain[:-3], 0)
+        return AUX | NEG | MODAL | (known.get(plain[:-3], 0) & ~(CUE | VERB))
     return POSSESSIVE if plain.endswith(("'s", "'")) else 0

@@ -234,6 +234,7 @@ def test_where_sources_and_contents_end(text: str, credited: list[tuple[str | No
         "A state road runs beside it.",
         "She put the “harbour” in marks.",
         "Five feet, 5'10\" to be exact.",
+        "He sayn't it.",
         "",
         "\n\n",
     ],
