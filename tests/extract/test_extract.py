@@ -250,3 +250,16 @@ def test_most_claims_that_a_careful_reader_marks_are_found(root: Path, shared: P
 
     assert len(pairs) >= 0.85 * len(marked)
     assert len(found.claims) <= 1.5 * len(marked)
+
+
+def test_who_says_i_is_the_one_who_is_quoted() -> None:
+    found = claimcheck.extract('"I saw the ferry sink on Sunday," said Kari Moe.')
+    seen = {each.claim.text: dict(each.claim.extra).get("subject") for each in found.claims}
+
+    assert "Kari Moe" == seen["I saw the ferry sink on Sunday"]
+
+
+def test_what_goes_on_with_a_saying_has_its_speaker() -> None:
+    found = claimcheck.extract("Kari Moe said the bridge was safe, adding that it was built in 1990.")
+
+    assert {"Kari Moe"} == {each.claim.speaker.name for each in found.claims}

@@ -1,13 +1,14 @@
 """Bytes of any encoding to the text that they hold."""
 
 import codecs
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, MissingExtraError
 from claimcheck.files.articles import article_files, open_article, read_article_bytes
 from claimcheck.files.decoding import decode_any
 from claimcheck.model.claim import Source
@@ -137,3 +138,11 @@ def test_the_articles_of_a_folder_are_its_texts_and_pages(tmp_path: Path) -> Non
     assert ["a.HTML", "b.txt", "sub/c.md"] == [
         path.relative_to(tmp_path).as_posix() for path in article_files(tmp_path)
     ]
+
+
+def test_without_the_extra_its_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(
+        sys.modules, "trafilatura", None
+    )  # what Python itself keeps for what cannot be imported
+    with pytest.raises(MissingExtraError, match=r"reading HTML needs the extra 'articles'"):
+        read_article_bytes(PAGE.encode(), "a.html", Source())

@@ -1,8 +1,10 @@
 """Extracting again: what a person changed stays, anchors move, nothing is lost."""
 
+import json
 import tempfile
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -209,3 +211,22 @@ def test_any_words_come_back_as_they_were(words: str) -> None:
         (read,) = read_claims([file]).claims
     assert (words, claim.notes) == (read.text, read.notes)
     assert words[:1] in dump_extraction_json(one) or not words[:1].isalnum()
+
+
+def test_what_repeats_another_claim_names_it_and_long_lists_are_folded(tmp_path: Path) -> None:
+    """Everything that stands beside a record is told in the file and in JSON."""
+    one = extraction(TEXT)
+    again = attrs.evolve(
+        one.claims[1], duplicate_of="ferry/the-ferry-sank", reasons=("the sentence is long",)
+    )
+    both = attrs.evolve(one, claims=(one.claims[0], again))
+
+    assert "repeats: ferry/the-ferry-sank" in dump_extraction(both)
+    assert "# unsure: the sentence is long" in dump_extraction(both)
+    printed = json.loads(dump_extraction_json(both))["claims"][1]
+    assert ("ferry/the-ferry-sank", ["the sentence is long"]) == (printed["repeats"], printed["reasons"])
+
+
+def test_worth_checking_is_a_share() -> None:
+    with pytest.raises(ValueError, match="check-worthiness lies between 0 and 1, not 2"):
+        ExtractedClaim(claim=Claim(id="a", text="b"), checkworthiness=2)
