@@ -161,7 +161,7 @@ def _looks_ahead(lower: str, at: int) -> bool:
     before = lower[max(0, at - 80) : at].replace(".m.", "m")  # "at 9 a.m. on Thursday"
     if _UNTIL.search(before) is not None:
         return True
-    if _FUTURE.search(before) is None:
+    if _FUTURE.search(before) is None or before.endswith(("since ", "since the ")):
         return False
     return _PAST.search(_LISTED.compiled.sub("", before)) is None
 

@@ -10,15 +10,20 @@ from claimcheck.language.stretches import WEEK, Stretch, day, days, month, moved
 from claimcheck.language.time_phrases import STEP, Phrases, Read, dated
 
 # "In the last year" is up to now, where "last year" is that of the calendar.
-_IN_THE_LAST = dict.fromkeys(("week", "month", "year", "decade"), "past")
+_AROUND_NOW = frozenset({"week", "month", "year", "decade"})
+_DURING = frozenset({"in", "over", "during", "within", "for"})
 
 
 def which_of(phrases: Phrases, at: int) -> Read:
     """Read "last", "this", "next" and the like with what they turn: a unit, a name, a count of units."""
-    during = [phrases.kind(at - 1), phrases.kind(at - 2)] if at > 1 else []
+    the = at > 0 and phrases.kind(at - 1) == "the"
+    during = the and at > 1 and phrases.kind(at - 2) in _DURING
     which, at = str(phrases.row[at].value), at + 1
-    if which == "last" and during[:1] == ["the"] and during[1] in ("in", "over", "during", "within", "for"):
-        which = _IN_THE_LAST.get(str(phrases.row[at].value) if phrases.kind(at) == "unit" else "", which)
+    turned = str(phrases.row[at].value) if phrases.kind(at) == "unit" else ""
+    if the and turned in _AROUND_NOW and not phrases.convention.counted:
+        if which == "next":  # "the next year" of a story is that after another
+            return (at + 1, days(phrases.today, moved(phrases.today, 1, turned))) if during else None
+        which = "past" if which == "last" and during else which
     if which == "this" and phrases.kind(at) == "which":
         which, at = str(phrases.row[at].value), at + 1
     kind = phrases.kind(at)
@@ -47,7 +52,7 @@ def _turned_unit(phrases: Phrases, at: int, which: str) -> Read:
         if unit == "night" and step < 0:
             return behind, day(phrases.today - 1)
         return (behind, day(phrases.today + step)) if counted else None
-    if which == "past" and unit in _IN_THE_LAST and not phrases.convention.counted:
+    if which == "past" and unit in _AROUND_NOW and not phrases.convention.counted:
         return behind, days(moved(phrases.today, -1, unit), phrases.today)
     if unit == "decade" and step > 0 and not phrases.convention.counted:
         return behind, days(phrases.today, moved(phrases.today, 1, unit))
@@ -73,6 +78,8 @@ def _turned_weekday(phrases: Phrases, at: int, which: str) -> Read:
 
 def _turned_month(phrases: Phrases, at: int, which: str) -> Read:
     number, step = phrases.row[at].number, STEP[which]
+    if which == "past" and (at < 2 or phrases.row[at - 2].value != "this"):  # noqa: PLR2004 - "looked past November"
+        return None
     now = dt.date.fromordinal(phrases.today).month
     year = phrases.year + (number <= now if step > 0 else -(number >= now) if step < 0 else 0)
     return at + 1, month(year, number)

@@ -207,6 +207,8 @@ def test_what_only_looks_like_a_phrase_of_time_is_none(text: str) -> None:
         ("this winter", ["2024-24"]), ("in the last year", ["2024-01-15/2025-01-15"]), ("last year", ["2024"]),
         ("over the next decade", ["2025-01-15/2035-01-15"]), ("his last year in office", []),
         ("before the end of the year", ["../2025-36"]), ("after the beginning of March", ["2024-03-01/.."]),
+        ("the next year he won", []), ("over the next year", ["2025-01-15/2026-01-15"]), ("looked past November", []),
+        ("this past November", ["2024-11"]), ("to act since December", ["2024-12/.."]),
         ("day after day", []), ("Tuesday 5 April Fools", ["2025-04-05"]), ("the rotation of the Sun", []),
         ("Super Tuesday delegates", []),
         ("a 5-to-3 decision on Monday", ["2025-01-13"]), ("to make it clear earlier Friday", ["2025-01-10"]),
