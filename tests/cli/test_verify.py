@@ -193,7 +193,10 @@ class TestCalledWrongly:
             (["--speaker", "Bo"], "--speaker and --against go with --claim"),
             (["--against", "a.txt"], "--speaker and --against go with --claim"),
             ([CASE, "--claim", "It rains"], "check either claim files or one sentence"),
-            ([CASE, "--format", "yaml"], "there is no format 'yaml': there are json, text"),
+            (
+                [CASE, "--format", "yaml"],
+                "there is no format 'yaml': there are csv, github, json, junit, markdown, text",
+            ),
             ([CASE, "--format", "jsn"], "did you mean 'json'?"),
             ([CASE, "--format", "text", "--format", "json"], "two reports cannot both go to standard output"),
             ([CASE, "--format", "text=a", "--format", "json=a"], "two reports cannot both go to one file"),
