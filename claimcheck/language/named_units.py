@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimcheck.language.quantities import find_quantities
+from claimcheck.language.taken_spans import Taken
 from claimcheck.language.units import UnitWord, is_money, known_unit
 from claimcheck.language.word_patterns import Late
 from claimcheck.model.units import PHYSICAL
@@ -41,7 +42,7 @@ _OTHERWISE = frozenset(
 def find_named_units(text: str) -> list[NamedUnit]:
     """Return the units that a text names without a number, in order."""
     found: list[NamedUnit] = []
-    taken = [(one.start, one.end) for one in find_quantities(text)]
+    taken = Taken((one.start, one.end) for one in find_quantities(text))
     matches = list(_WORD.finditer(text))
     at = 0
     while at < len(matches):
@@ -53,15 +54,13 @@ def find_named_units(text: str) -> list[NamedUnit]:
     return found
 
 
-def _longest(
-    text: str, spans: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
-) -> tuple[int, UnitWord | None]:
+def _longest(text: str, spans: Sequence[tuple[int, int]], taken: Taken) -> tuple[int, UnitWord | None]:
     """Return how many of these words name a unit together, and which; 0 and None where they name none."""
     start = spans[0][0]
     for count in range(len(spans), 0, -1):
         end = spans[count - 1][1]
         written = text[start:end]
-        if any(begin < end and start < until for begin, until in taken) or "\n" in written:
+        if taken.touches(start, end) or "\n" in written:
             continue
         unit = None if written.casefold() in _OTHERWISE else known_unit(written)
         if unit is not None and (len(written) >= _LEAST or written in "%$€£¥₹") and _is_measure(unit):

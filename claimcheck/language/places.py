@@ -9,6 +9,7 @@ import attrs
 
 from claimcheck.language.number_words import ORDINALS, TENS
 from claimcheck.language.quantities import Kind, find_quantities
+from claimcheck.language.taken_spans import Taken
 from claimcheck.language.word_patterns import Late, any_of
 
 __all__ = ["CountedFrom", "FoundPlace", "find_places"]
@@ -65,10 +66,10 @@ def find_places(text: str) -> list[FoundPlace]:
         for one in find_quantities(text)
         if one.kind is Kind.RANK and one.quantity.number is not None
     ]
-    taken = [(one.start, one.end) for one in found]
+    taken = Taken((one.start, one.end) for one in found)
     for match in _WORDS.finditer(text):
         name = match.lastgroup or ""
-        if any(start < match.end() and match.start() < end for start, end in taken):
+        if taken.touches(match.start(), match.end()):
             continue
         if name != "nth":
             place, origin = _RELATIVE[name]
