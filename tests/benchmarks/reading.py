@@ -30,6 +30,11 @@ QUANTITY_PIECES = (
     "over ",
     "(",
     "百",
+    '5" ',
+    "5 km/",
+    "Figs. 3 and ",
+    "5 per 100,000 ",
+    "20 dollar 43 ",
 )
 TIME_PIECES = (
     "2",
