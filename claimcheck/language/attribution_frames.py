@@ -51,7 +51,7 @@ def _read_verb(w: Words, at: int) -> Read | None:
     start = group_start(w, at)
     if shape == "passive":
         return _read_passive(w, at, start, form.base, frames)
-    front = next((frame for frame in frames if "front" in frame.complements), None)
+    front = _front(w, at, frames)
     if shape == "finite" and front is not None and start == at:
         inverted = inverted_report(w, at)
         if inverted is not None:
@@ -73,7 +73,7 @@ def _contents(
     Only a cue near its source can have what it credits before both.
     """
     right = content_behind(w, at, frames, apart=_stands_apart(w, source[0] if near and source else at))
-    front = next((frame for frame in frames if near and "front" in frame.complements), None)
+    front = _front(w, at, frames) if near else None
     quoted = quoted_before(w, source[0]) if source is not None and front is not None else None
     if quoted is not None and front is not None:
         more = right is not None and w.flags[right[1][0]] & aw.QUOTE
@@ -87,6 +87,12 @@ def _contents(
         return None
     contents = _around_relative(w, at, source) or fronted_report(w, at, source)
     return None if contents is None else (front, contents)
+
+
+def _front(w: Words, at: int, frames: tuple[Frame, ...]) -> Frame | None:
+    """Return the frame by which a cue may stand behind what it credits, its particle at hand: "“…,” she went on"."""
+    behind = w.lower[at + 1] if at + 1 < len(w.lower) else ""
+    return next((one for one in frames if "front" in one.complements and one.particle in {"", behind}), None)
 
 
 def _around_relative(w: Words, at: int, source: Range) -> tuple[Range, ...] | None:

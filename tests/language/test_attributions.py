@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.language.attribution_cues import Act
+from claimcheck.language.attribution_cues import Act, cue_forms
+from claimcheck.language.attribution_nouns import cue_nouns, cue_states
 from claimcheck.language.attributions import Attribution, find_attributions
 
 Parts = tuple[str | None, list[str], str]
@@ -35,6 +36,11 @@ MARKS = [
     "«Enough»",
     "“He said ‘no’ to me,”",
 ]
+WORDS = [*sorted(cue_forms()), *sorted(cue_nouns()), *sorted(cue_states())]
+WORDS += (
+    "he who that to by of on the and but , . : — ( ) \" “ ” ' Ann Mr. was not has if with on out went".split()
+    * 20
+)
 pieces = st.one_of(
     st.builds("{} {} {}. ".format, st.sampled_from(NAMES), st.sampled_from(CUES), st.sampled_from(CONTENTS)),
     st.builds("{} {} said. ".format, st.sampled_from(MARKS), st.sampled_from(NAMES)),
@@ -69,6 +75,11 @@ class TestProperties:
             )
             for span in (one.cue, one.source):
                 assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+    @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+    def test_any_row_of_cues_is_read(self, text: str) -> None:
+        for one in find_attributions(text):
+            assert all(0 <= start < end <= len(text) for start, end in one.content)
 
     @given(texts)
     def test_the_order_is_that_of_the_text(self, text: str) -> None:
