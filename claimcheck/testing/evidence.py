@@ -15,6 +15,7 @@ from claimcheck.model.time import Period
 from claimcheck.testing import world
 from claimcheck.testing.assertions import names, statements_about
 from claimcheck.testing.cases import Case, References, joined, numbered, said, shelved, write_article
+from claimcheck.testing.choices import in_any_order, one_of_these
 from claimcheck.testing.papers import PLOTS
 from claimcheck.testing.plots import Plot, Saying, Telling
 from claimcheck.testing.records import facts
@@ -52,7 +53,8 @@ _FRAMES = (Frame(), Frame(valid=_SINCE), Frame(time=_DAY, valid=_YEAR), Frame(ti
 _TOLD = tuple(Period.parse(day) for day in ("2025-06-14", "2025-06-12", "2025-06-03"))
 _LATER = Period.parse("2025-12-24")
 _BEFORE, _AFTER = "It was a quiet morning in the town.", "More is to be told next week."
-_decided = st.sampled_from((Stance.SUPPORTS, Stance.REFUTES))
+_some_definitions = st.lists(st.sampled_from(_DEFINITIONS), min_size=1, max_size=2, unique_by=id)
+_sides = st.lists(st.sampled_from((Stance.SUPPORTS, Stance.REFUTES)), min_size=1, max_size=len(world.ORIGINS))
 
 
 @attrs.frozen
@@ -104,19 +106,19 @@ def near_misses(*, kinds: Collection[str] | None = None) -> st.SearchStrategy[Ca
 
 @st.composite
 def _near_misses(draw: st.DrawFn, kinds: tuple[str, ...]) -> Case:
-    return joined([_case(draw, None, draw(st.sampled_from(kinds)), 0, missed=True)])
+    return joined([_case(draw, None, draw(one_of_these(kinds)), 0, missed=True)])
 
 
 @st.composite
 def mixed_cases(draw: st.DrawFn) -> Case:
     """Draw claims and facts about the same few things, but apart: what the claims come to is not known."""
-    definitions = draw(st.lists(st.sampled_from(_DEFINITIONS), min_size=1, max_size=2, unique_by=id))
+    definitions = draw(_some_definitions)
     about = world.ENTITIES[:2]
     statements = [
-        draw(statements_about(draw(names(about=about)), draw(st.sampled_from(definitions))))
+        draw(statements_about(draw(names(about=about)), draw(one_of_these(definitions))))
         for _ in range(draw(st.integers(1, 3)))
     ]
-    zones = st.sampled_from(Zone)
+    zones = one_of_these(Zone)
     claims = [
         said(Claim(id=f"c{at}", text="(to be said)", statement=statement, zone=draw(zones)))
         for at, statement in enumerate(statements, start=1)
@@ -155,16 +157,16 @@ def _known(kinds: Collection[str] | None) -> tuple[str, ...]:
 @st.composite
 def _cases(draw: st.DrawFn, stance: Stance | None, kinds: tuple[str, ...], least: int, most: int) -> Case:
     count = draw(st.integers(least, most))
-    return joined([_case(draw, stance, draw(st.sampled_from(kinds)), at) for at in range(count)])
+    return joined([_case(draw, stance, draw(one_of_these(kinds)), at) for at in range(count)])
 
 
 def _case(draw: st.DrawFn, stance: Stance | None, kind: str, at: int, *, missed: bool = False) -> Case:
     """Draw a case of one claim; `at` chooses whom it is about, so that several claims share no subject."""
     way = PLOTS[kind]
-    chosen = draw(st.sampled_from(way.stances)) if stance is None else stance
+    chosen = draw(one_of_these(way.stances)) if stance is None else stance
     if missed or chosen not in way.stances:
-        chosen, plotted = Stance.UNDECIDED, draw(st.sampled_from(_decisive(way.stances)))
-        miss = draw(st.sampled_from(Miss))
+        chosen, plotted = Stance.UNDECIDED, draw(one_of_these(_decisive(way.stances)))
+        miss = draw(one_of_these(Miss))
     else:
         plotted, miss = chosen, None
     plot = way.plot(draw, (plotted,) * draw(st.integers(1, way.most)), _cast(at))
@@ -179,8 +181,8 @@ def _case(draw: st.DrawFn, stance: Stance | None, kind: str, at: int, *, missed:
 
 @st.composite
 def _disputes(draw: st.DrawFn, kinds: tuple[str, ...], published: Period | None) -> Disputed:
-    kind = draw(st.sampled_from(kinds))
-    sides = draw(st.lists(_decided, min_size=1, max_size=len(world.ORIGINS)))
+    kind = draw(one_of_these(kinds))
+    sides = draw(_sides)
     plot = PLOTS[kind].plot(draw, tuple(sides), _cast(0))
     frame = _frame(draw, plot, None)
     *earlier, last = _by_origin(draw, plot)
@@ -222,7 +224,7 @@ def _written(plot: Plot, frame: Frame, kind: str, stance: Stance, told: Sequence
 
 
 def _frame(draw: st.DrawFn, plot: Plot, miss: Miss | None) -> Frame:
-    frame = draw(st.sampled_from(_FRAMES)) if plot.lasting else Frame()
+    frame = draw(one_of_these(_FRAMES)) if plot.lasting else Frame()
     match miss:
         case None:
             return frame
@@ -237,7 +239,7 @@ def _frame(draw: st.DrawFn, plot: Plot, miss: Miss | None) -> Frame:
 
 
 def _by_origin(draw: st.DrawFn, plot: Plot) -> list[tuple[str, Telling]]:
-    return list(zip(draw(st.permutations(world.ORIGINS)), plot.tellings, strict=False))
+    return list(zip(draw(in_any_order(world.ORIGINS)), plot.tellings, strict=False))
 
 
 def _told(
@@ -250,14 +252,14 @@ def _told(
         locator="",
         excerpt="",
         publisher=origin,
-        published=draw(st.sampled_from(_TOLD)) if frame.published is None else frame.published,
-        source_class=draw(st.sampled_from(SourceClass)),
+        published=draw(one_of_these(_TOLD)) if frame.published is None else frame.published,
+        source_class=draw(one_of_these(SourceClass)),
     )
     told: list[Fact | Document] = [_fact(draw, saying, provenance, frame) for saying in telling.sayings]
     if telling.paper is None:
         return told
     about = frame.about or whom
-    name = draw(st.sampled_from((about.name, *about.aliases)))
+    name = draw(one_of_these((about.name, *about.aliases)))
     return [*told, _paper(telling.paper.replace("{name}", name), provenance)]
 
 
@@ -279,8 +281,8 @@ def _aside(draw: st.DrawFn, plot: Plot) -> list[Fact | Document]:
 def _fact(draw: st.DrawFn, saying: Saying, provenance: Provenance, frame: Frame) -> Fact:
     """Draw a fact with an excerpt that says it."""
     entity, definition = frame.about or saying.entity, saying.definition
-    subject = draw(st.sampled_from((entity.name, *entity.aliases)))
-    name = draw(st.sampled_from((definition.name, *definition.synonyms)))
+    subject = draw(one_of_these((entity.name, *entity.aliases)))
+    name = draw(one_of_these((definition.name, *definition.synonyms)))
     valid = saying.valid or frame.valid
     excerpt = value_sentence(subject, name, saying.value, scope=frame.scope, valid=valid)
     return Fact(

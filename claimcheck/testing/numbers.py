@@ -11,6 +11,7 @@ from claimcheck.model.comparison import PRESUMED_FACTOR
 from claimcheck.model.interval import Interval
 from claimcheck.model.quantity import Form, Quantity
 from claimcheck.mutation.notations import Figure, write, write_interval
+from claimcheck.testing.choices import one_of_these
 
 _EIGHTH, _QUARTER = Fraction(1, 8), Fraction(1, 4)
 _eighths = st.integers(0, 8).map(lambda count: count * _EIGHTH)
@@ -24,11 +25,11 @@ def within(draw: st.DrawFn, claimed: Quantity) -> Quantity:
     """Draw quantities whose every number is claimed too: the same one, one of its ends, or a part."""
     wanted = claimed.interval
     held = [end for end, is_open in _ends(wanted) if not is_open]
-    way = draw(st.sampled_from(("same", "part", "end") if held else ("same", "part")))
+    way = draw(one_of_these(("same", "part", "end") if held else ("same", "part")))
     if way == "same":
         return claimed
     if way == "end":
-        end = draw(st.sampled_from(held))
+        end = draw(one_of_these(held))
         return write_interval(Interval(end, end), claimed.unit)
     if wanted.low is not None and wanted.high is not None:
         ends = sorted((draw(_eighths), draw(_eighths)))
@@ -65,11 +66,11 @@ def apart(draw: st.DrawFn, claimed: Quantity) -> Quantity:
     barred = [end for end, is_open in _ends(wanted) if is_open]
     ways = ["above"] * (wanted.high is not None) + ["below"] * (wanted.low is not None)
     ways += ["figure"] * (claimed.number is not None) + ["end"] * bool(barred)
-    match draw(st.sampled_from(ways)):
+    match draw(one_of_these(ways)):
         case "figure":
             return draw(_other_figure(claimed, claimed.number or Fraction(1)))
         case "end":
-            end = draw(st.sampled_from(barred))
+            end = draw(one_of_these(barred))
             return write_interval(Interval(end, end), claimed.unit)
         case "above":
             return write_interval(draw(_above(wanted)), claimed.unit)
@@ -80,7 +81,7 @@ def apart(draw: st.DrawFn, claimed: Quantity) -> Quantity:
 @st.composite
 def _other_figure(draw: st.DrawFn, claimed: Quantity, number: Fraction) -> Quantity:
     """Draw plain figures that are so many times more, or less, that rounding cannot make up for it."""
-    times = draw(st.sampled_from((Fraction(2), Fraction(3), Fraction(10))))
+    times = draw(one_of_these((Fraction(2), Fraction(3), Fraction(10))))
     higher = claimed.interval.high is not None and (claimed.interval.low is None or draw(st.booleans()))
     other = number * times if higher else number / (times if times != 3 else 4)  # noqa: PLR2004 - thirds have no decimals
     return write(Figure.of(other), form=Form.PLAIN, unit=claimed.unit)
@@ -124,7 +125,7 @@ def presumed_apart(draw: st.DrawFn, claimed: Quantity) -> Quantity:
     if low is None or high is None:
         message = f"a presumption is about a figure with two ends: {claimed.written}"
         raise ValueError(message)
-    times = (PRESUMED_FACTOR + 1) * draw(st.sampled_from((1, 2)))
+    times = (PRESUMED_FACTOR + 1) * draw(one_of_these((1, 2)))
     if draw(st.booleans()):
         return write_interval(Interval(low / times, None, low_open=draw(st.booleans())), claimed.unit)
     return write_interval(Interval(None, high * times, high_open=draw(st.booleans())), claimed.unit)

@@ -12,6 +12,7 @@ from claimcheck.model.reference import Entity
 from claimcheck.model.statement import AttributeStatement, QuotationStatement
 from claimcheck.mutation.notations import Figure, write
 from claimcheck.testing import world
+from claimcheck.testing.choices import one_of_these
 from claimcheck.testing.plots import ALL, PLOTS_OF_VALUES, Cast, Kind, Plot, Telling, any_name
 from claimcheck.testing.values import figures
 
@@ -19,7 +20,7 @@ _QUIET = "Nobody at the harbour had anything to add."
 
 
 def _passage(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    said, denied = draw(st.sampled_from(world.DEEDS))
+    said, denied = draw(one_of_these(world.DEEDS))
     words = {Stance.SUPPORTS: said, Stance.REFUTES: denied, Stance.UNDECIDED: _QUIET}
     tellings = tuple(Telling(paper=words[stance]) for stance in stances)
     text = said.replace("{name}", any_name(draw, cast[0]))
@@ -27,10 +28,10 @@ def _passage(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
 
 
 def _figure(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    sentence, unit = draw(st.sampled_from(world.COUNTS))
+    sentence, unit = draw(one_of_these(world.COUNTS))
     figure = draw(figures(unit=unit))
-    form = draw(st.sampled_from((Form.PLAIN, Form.ABOUT)))
-    times = draw(st.sampled_from((2, 3, 7)))
+    form = draw(one_of_these((Form.PLAIN, Form.ABOUT)))
+    times = draw(one_of_these((2, 3, 7)))
     text = sentence.replace("{name}", any_name(draw, cast[0]))
     tellings = []
     for stance in stances:
@@ -88,7 +89,7 @@ def _people(cast: Cast) -> tuple[Entity, Entity]:
 def _papers(
     draw: st.DrawFn, stances: tuple[Stance, ...], told: str, wrong: tuple[str, ...]
 ) -> tuple[Telling, ...]:
-    papers = {Stance.SUPPORTS: told, Stance.REFUTES: draw(st.sampled_from(wrong)), Stance.UNDECIDED: _QUIET}
+    papers = {Stance.SUPPORTS: told, Stance.REFUTES: draw(one_of_these(wrong)), Stance.UNDECIDED: _QUIET}
     return tuple(Telling(paper=papers[stance]) for stance in stances)
 
 

@@ -27,6 +27,7 @@ from claimcheck.model.statement import (
 from claimcheck.model.time import Period
 from claimcheck.mutation.notations import Figure, in_unit, write, write_interval
 from claimcheck.testing import world
+from claimcheck.testing.choices import in_any_order, one_of_these
 from claimcheck.testing.numbers import across, apart, presumed_apart, within
 from claimcheck.testing.values import days, figures, quantities
 
@@ -80,11 +81,11 @@ class Kind:
 
 def any_name(draw: st.DrawFn, entity: Entity) -> str:
     """Draw the name or an alias of an entity."""
-    return draw(st.sampled_from((entity.name, *entity.aliases)))
+    return draw(one_of_these((entity.name, *entity.aliases)))
 
 
 def _property(draw: st.DrawFn, definition: PropertyDefinition) -> str:
-    return draw(st.sampled_from((definition.name, *definition.synonyms)))
+    return draw(one_of_these((definition.name, *definition.synonyms)))
 
 
 def _told(about: Entity, definition: PropertyDefinition, values: Iterable[Value]) -> tuple[Telling, ...]:
@@ -92,7 +93,7 @@ def _told(about: Entity, definition: PropertyDefinition, values: Iterable[Value]
 
 
 def _quantity(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    definition = draw(st.sampled_from(world.QUANTITY_PROPERTIES))
+    definition = draw(one_of_these(world.QUANTITY_PROPERTIES))
     claimed = draw(quantities(unit=definition.unit))
     return _quantity_plot(
         draw, cast[0], definition, claimed, [draw(_RELATED[stance](claimed)) for stance in stances]
@@ -100,7 +101,7 @@ def _quantity(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
 
 
 def _presumed(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    definition = draw(st.sampled_from(world.QUANTITY_PROPERTIES))
+    definition = draw(one_of_these(world.QUANTITY_PROPERTIES))
     claimed = draw(quantities(unit=definition.unit, forms=_TWO_SIDED))
     known = [draw((presumed_apart if stance is Stance.REFUTES else across)(claimed)) for stance in stances]
     return _quantity_plot(draw, cast[0], definition, claimed, known)
@@ -124,7 +125,7 @@ _RELATED: Mapping[Stance, Callable[[Quantity], st.SearchStrategy[Quantity]]] = M
 
 
 def _words(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    return _words_plot(draw, stances, cast[0], draw(st.sampled_from(world.WORD_PROPERTIES)))
+    return _words_plot(draw, stances, cast[0], draw(one_of_these(world.WORD_PROPERTIES)))
 
 
 def _many_valued(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
@@ -134,8 +135,8 @@ def _many_valued(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Pl
 def _words_plot(
     draw: st.DrawFn, stances: tuple[Stance, ...], subject: Entity, definition: PropertyDefinition
 ) -> Plot:
-    claimed, *others = draw(st.permutations(world.WORDS))
-    known = [claimed if stance is Stance.SUPPORTS else draw(st.sampled_from(others)) for stance in stances]
+    claimed, *others = draw(in_any_order(world.WORDS))
+    known = [claimed if stance is Stance.SUPPORTS else draw(one_of_these(others)) for stance in stances]
     statement = AttributeStatement(
         subject=any_name(draw, subject), property=_property(draw, definition), value=claimed
     )
@@ -143,7 +144,7 @@ def _words_plot(
 
 
 def _yes_no(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    definition, claimed = draw(st.sampled_from(world.YES_NO_PROPERTIES)), draw(st.booleans())
+    definition, claimed = draw(one_of_these(world.YES_NO_PROPERTIES)), draw(st.booleans())
     known = [claimed if stance is Stance.SUPPORTS else not claimed for stance in stances]
     statement = AttributeStatement(
         subject=any_name(draw, cast[0]), property=_property(draw, definition), value=claimed
@@ -157,14 +158,14 @@ _far_off = st.integers(10, 400)  # days: no time zone makes up for them
 
 
 def _event(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    definition, day = draw(st.sampled_from(world.EVENTS)), draw(_PAST)
-    precision = draw(st.sampled_from(_PRECISIONS))
+    definition, day = draw(one_of_these(world.EVENTS)), draw(_PAST)
+    precision = draw(one_of_these(_PRECISIONS))
     claimed = _written(day, precision)
     known: list[Value] = []
     for stance in stances:
         if stance is Stance.SUPPORTS:
             known.append(
-                _written(day, draw(st.sampled_from([finer for finer in _PRECISIONS if finer >= precision])))
+                _written(day, draw(one_of_these([finer for finer in _PRECISIONS if finer >= precision])))
             )
         elif stance is Stance.REFUTES:
             known.append(
@@ -194,8 +195,8 @@ def _day_before(period: Period, count: int) -> Period:
 
 def _comparison(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
     subject, other = cast
-    definition = draw(st.sampled_from(world.QUANTITY_PROPERTIES))
-    relation = draw(st.sampled_from((Relation.MORE, Relation.LESS)))
+    definition = draw(one_of_these(world.QUANTITY_PROPERTIES))
+    relation = draw(one_of_these((Relation.MORE, Relation.LESS)))
     tellings = []
     for stance in stances:
         more, less = draw(_unequal(definition.unit or "1", overlapping=stance is Stance.UNDECIDED))
@@ -216,8 +217,8 @@ _BEFORE, _AFTER = Period.parse("2023-06-30"), Period.parse("2024-06-30")
 
 
 def _change(draw: st.DrawFn, stances: tuple[Stance, ...], cast: Cast) -> Plot:
-    subject, definition = cast[0], draw(st.sampled_from(world.QUANTITY_PROPERTIES))
-    direction = draw(st.sampled_from((Direction.UP, Direction.DOWN)))
+    subject, definition = cast[0], draw(one_of_these(world.QUANTITY_PROPERTIES))
+    direction = draw(one_of_these((Direction.UP, Direction.DOWN)))
     tellings = []
     for stance in stances:
         more, less = draw(_unequal(definition.unit or "1", overlapping=stance is Stance.UNDECIDED))
