@@ -2,6 +2,7 @@
 
 import datetime as dt
 from functools import cached_property
+from typing import NamedTuple
 
 import attrs
 
@@ -10,6 +11,13 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Aspect, Consideration, Finding, Skip
 from claimcheck.model.statement import QuotationStatement
 from claimcheck.model.verdict import Verdict, aspect_verdict, content_verdict
+
+
+class Ignored(NamedTuple):
+    """A finding that is not told and does not count, and the reason that a person gave, if any."""
+
+    finding: Finding
+    reason: str | None
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -23,6 +31,7 @@ class Result:
     at_publication: "Result | None" = None
     complete: bool = True
     explanations: tuple[Consideration, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
     @cached_property
     def verdict(self) -> Verdict:

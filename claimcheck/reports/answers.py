@@ -16,6 +16,11 @@ QUESTIONS = {
     Aspect.SOURCE: "does the credited source carry it",
     Aspect.CONSISTENCY: "does it fit the other claims",
 }
+_VERDICTS = {
+    Stance.SUPPORTS: Verdict.SUPPORTED,
+    Stance.REFUTES: Verdict.REFUTED,
+    Stance.UNDECIDED: Verdict.NOT_ENOUGH_INFO,
+}
 
 
 class Answer(NamedTuple):
@@ -56,24 +61,25 @@ def answers(result: Result) -> Iterator[Answer]:
 
 def troubles(result: Result) -> list[Answer]:
     """Return the answers that are refuted or conflicting, and what decides nothing but is no mere note."""
-    return [
-        *(answer for answer in answers(result) if answer.verdict in TROUBLE),
-        *(_remark(finding) for finding in result.findings if _is_remark(finding)),
-    ]
+    return [*(answer for answer in answers(result) if answer.verdict in TROUBLE), *remarks(result)]
 
 
-def _is_remark(finding: Finding) -> bool:
-    return finding.stance is Stance.UNDECIDED and finding.severity is not Severity.NOTE
+def remarks(result: Result) -> list[Answer]:
+    """Return what was found that decides nothing but is no mere note, such as an anchor that is lost."""
+    undecided = [finding for finding in result.findings if finding.stance is Stance.UNDECIDED]
+    return [answer for answer in map(of_finding, undecided) if answer.severity is not None]
 
 
-def _remark(finding: Finding) -> Answer:
+def of_finding(finding: Finding) -> Answer:
+    """Return what one finding answers, taken alone."""
+    quiet = finding.stance is not Stance.REFUTES and finding.severity is Severity.NOTE
     return Answer(
         aspect=finding.aspect,
-        verdict=Verdict.NOT_ENOUGH_INFO,
+        verdict=_VERDICTS[finding.stance],
         code=finding.code,
         message=finding.message,
         evidence=finding.evidence,
-        severity=finding.severity,
+        severity=None if quiet or finding.stance is Stance.SUPPORTS else finding.severity,
         probability=finding.probability,
     )
 

@@ -10,7 +10,7 @@ from claimcheck.reports.diagnostics import diagnostics
 from claimcheck.reports.page import PLAIN, Page
 from claimcheck.reports.reasons import in_words, then_and_now, why
 from claimcheck.reports.text import ORDER
-from claimcheck.reports.visible import brief
+from claimcheck.reports.visible import brief, web_address
 
 _LONGEST = 60_000  # characters: GitHub takes 65,536 in a comment
 _SENTENCE, _EXCERPT, _NAME = 600, 240, 120  # columns
@@ -19,7 +19,6 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~#@!$]|:(?=//|\w+:)|(?<=www)\.|^[-+=]", r
 _NUMBER = re.compile(r"^(\d{1,9})([.)])")
 _CALLS = re.compile(r"[@#](?=\w)|\bGH-(?=\d)", re.IGNORECASE)
 _APART = "\u2060"  # a word joiner: nobody is called, nothing is linked
-_ADDRESS = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 
 
 def render(report: Report, page: Page = PLAIN) -> Iterator[str]:  # noqa: ARG001 - Markdown has no width
@@ -99,22 +98,12 @@ def _line(result: Result) -> str:
 def _source(evidence: Evidence) -> str:
     where = evidence.provenance
     publisher = _text(where.publisher or where.origin, _NAME)
-    address = None if where.url is None else _address(where.url)
-    linked = publisher if address is None else f"[{publisher}](<{address}>)"
+    address = None if where.url is None else web_address(where.url)
+    # In a destination, too, `&copy;` would be a character.
+    linked = publisher if address is None else f"[{publisher}](<{address.replace('&', '&amp;')}>)"
     credit = "" if where.publisher in (None, where.origin) else f" (from {_text(where.origin, _NAME)})"
     day = "" if where.published is None else f", {_text(str(where.published), _NAME)}"
     return f"“{_text(evidence.excerpt, _EXCERPT)}” {linked}{credit}{day}, {_text(where.locator, _NAME)}"
-
-
-def _address(url: str) -> str | None:
-    """Return an address that Markdown may link to, None for what is none, or none of the web."""
-    from urllib.parse import quote
-
-    try:
-        quoted = quote(url, safe="%/:?#[]@!$&'()*+,;=~")
-    except UnicodeEncodeError:  # half a character
-        return None
-    return quoted.replace("&", "&amp;") if _ADDRESS.fullmatch(quoted) else None
 
 
 def _place(file: str, line: int | None) -> str:

@@ -15,6 +15,7 @@ _UNSEEN = re.compile(
     r"[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
 _CODE_POINTS = 20  # that a column may hold: a letter with its marks, or white space that becomes one
+_ADDRESS = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 _BREAK = re.compile(r"\r\n?")
 
 
@@ -28,6 +29,17 @@ def brief(text: str, width: int) -> str:
     kept = text[: width * _CODE_POINTS]
     shown = shortened(harmless(kept), width)
     return f"{shown}…" if len(kept) < len(text) and not shown.endswith("…") else shown
+
+
+def web_address(url: str) -> str | None:
+    """Return an address in the letters of RFC 3986, None for what is none, or none of the web."""
+    from urllib.parse import quote
+
+    try:
+        quoted = quote(url, safe="%/:?#[]@!$&'()*+,;=~")
+    except UnicodeEncodeError:  # half a character
+        return None
+    return quoted if _ADDRESS.fullmatch(quoted) else None
 
 
 def to_json(value: object, indent: int | None = None) -> str:

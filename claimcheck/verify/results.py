@@ -88,7 +88,8 @@ class Run(NamedTuple):
         return ask_all(self.checkers, claims, context, progress, known)
 
     def _result(self, claim: Claim, passed: Pass, parts: Sequence[Result]) -> Result:
-        told = noted(claim, self.telling.heard(passed.findings[claim.id], self.as_of), self.catalogue)
+        found = passed.findings[claim.id]
+        told = noted(claim, self.telling.heard(found, self.as_of), self.catalogue)
         return Result(
             claim=claim,
             as_of=passed.as_of,
@@ -96,6 +97,7 @@ class Run(NamedTuple):
             parts=tuple(parts),
             complete=passed.is_complete(claim.id) and not self.unloaded,
             explanations=(*passed.explained[claim.id], *reasons(told)),
+            ignored=self.telling.left_out(found, self.as_of),
         )
 
 

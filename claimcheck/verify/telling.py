@@ -10,6 +10,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.configuration import Configuration, Ignore
 from claimcheck.model.finding import Aspect, Consideration, Finding, Note, Severity, Stance
 from claimcheck.model.reference import Catalogue
+from claimcheck.model.report import Ignored
 from claimcheck.model.verdict import DECIDED, judge, outvoted
 from claimcheck.verify.nearest import require_known
 
@@ -51,15 +52,30 @@ class Telling(NamedTuple):
             if self._is_told(finding, as_of)
         )
 
+    def left_out(self, findings: Iterable[Finding], as_of: dt.date) -> tuple[Ignored, ...]:
+        """Return the findings that are ignored on this day, as loudly as they would be told."""
+        return tuple(
+            Ignored(
+                attrs.evolve(finding, severity=self.severities.get(finding.code, finding.severity)), reason
+            )
+            for finding in findings
+            for reason in self._ignored(finding, as_of)[:1]
+        )
+
     def _is_told(self, finding: Finding, as_of: dt.date) -> bool:
-        if finding.code in self.ignore or (self.select and finding.code not in self.select):
-            return False
-        return not any(
-            ignore.code == finding.code
+        selected = not self.select or finding.code in self.select
+        return selected and not self._ignored(finding, as_of)
+
+    def _ignored(self, finding: Finding, as_of: dt.date) -> list[str | None]:
+        """Return the reasons for which a finding is ignored, those that were given first; None for no reason."""
+        given: list[str | None] = [
+            ignore.reason
+            for ignore in self.ignores
+            if ignore.code == finding.code
             and ignore.claim in (None, finding.claim)
             and not _is_over(ignore, as_of)
-            for ignore in self.ignores
-        )
+        ]
+        return [*given, None] if finding.code in self.ignore else given
 
     def warnings(self, as_of: dt.date) -> tuple[str, ...]:
         """Return a line for each ignore that is over."""

@@ -207,3 +207,17 @@ class TestExitCode:
     def test_the_configurations_own_wrong_word_is_told_with_its_file(self) -> None:
         with pytest.raises(ConfigurationError, match=r"a\.toml: there is no verdict or code 'refutd'"):
             failing(Configuration(file="a.toml", fail_on=("refutd",)))
+
+
+def test_what_is_ignored_is_kept_with_its_reason_beside_the_result() -> None:
+    ignores = (Ignore(code="other-code", reason="known"),)
+    for configuration, expected in (
+        (Configuration(ignores=ignores), ["known"]),
+        (Configuration(ignore=("other-code",)), [None]),
+        (Configuration(ignore=("other-code",), ignores=ignores), ["known"]),
+        (Configuration(select=("fake-code",)), []),
+    ):
+        report = run(AGAINST, configuration=configuration)
+        (kept,) = report.results
+        assert expected == [ignored.reason for ignored in kept.ignored]
+        assert {"other-code"} >= {ignored.finding.code for ignored in kept.ignored}
