@@ -70,7 +70,7 @@ def _add_judging(group: options.Group) -> None:
 def _add_telling(group: options.Group) -> None:
     group.add_argument(
         "--format", action="append", metavar="NAME[=FILE]", dest="formats",
-        help="text (the default), json, markdown, csv, junit or github, to standard output or a file; may be "
+        help="text (the default), json, sarif, junit, markdown, csv or github, to standard output or a file; may be "
         "given several times",
     )  # fmt: skip
     options.add_list(

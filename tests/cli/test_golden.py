@@ -21,6 +21,7 @@ NAMES = {
     "json": "report.json",
     "junit": "report.junit.xml",
     "markdown": "report.md",
+    "sarif": "report.sarif",
     "text": "report.txt",
 }
 
@@ -32,7 +33,7 @@ def told(name: str) -> list[str]:
 
 def normal(report: str) -> str:
     """Return a report without what a release changes."""
-    return re.sub(rf'"version": "{re.escape(__version__)}"', '"version": "…"', report)
+    return re.sub(rf'"((?:semanticV|v)ersion)": "{re.escape(__version__)}"', r'"\1": "…"', report)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,10 +9,10 @@ from claimcheck.errors import Problem
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Skip, Stance
 from claimcheck.model.report import Report
-from claimcheck.reports import csv, github, junit, markdown
+from claimcheck.reports import csv, github, junit, markdown, sarif
 from claimcheck.reports.page import Writer
 from claimcheck.testing.laws import what_is_rendered_reads_back
-from tests.reports.parsing import HOSTILE, commands_of, rows_of, written, xml_of
+from tests.reports.parsing import HOSTILE, commands_of, json_of, rows_of, written, xml_of
 from tests.reports.samples import DAY, report, result
 from tests.verify.fakes import evidence, finding
 
@@ -22,6 +22,7 @@ WRITERS: dict[str, Writer] = {
     "github": github.render,
     "junit": junit.render,
     "markdown": markdown.render,
+    "sarif": sarif.render,
 }
 
 
@@ -72,6 +73,8 @@ class TestHostileWords:
             assert 1 == len(rows_of(text))
         elif name == "junit":
             assert 3 == len(xml_of(text).findall("./testsuite/testcase"))
+        elif name == "sarif":
+            assert 1 == len(json_of(text)["runs"][0]["results"])
         elif name == "github":
             assert ["notice", "error", "error", "warning"] == [one for one, _, _ in commands_of(text)]
         else:
@@ -88,5 +91,5 @@ def test_the_same_report_has_the_same_bytes(name: str) -> None:
 def test_an_empty_report_is_one_too(name: str) -> None:
     text = written(WRITERS[name], Report(as_of=DAY))
 
-    empty = {"csv": 1, "github": 0, "junit": 3, "markdown": 3}
+    empty = {"csv": 1, "github": 0, "junit": 3, "markdown": 3, "sarif": 11}
     assert empty[name] == len(text.splitlines())
