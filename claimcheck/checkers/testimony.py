@@ -10,6 +10,7 @@ import attrs
 from claimcheck.checkers.speakers import Sayer, is_pronoun, proper_name
 from claimcheck.language.clauses import find_clauses
 from claimcheck.language.lexicon import DENYING_CUES
+from claimcheck.language.polarity import is_put_forward
 from claimcheck.language.quotations import Quotation, find_quotations, quoted_spans, speaker_of
 from claimcheck.language.sentences import split_sentences
 from claimcheck.language.word_patterns import Late
@@ -75,6 +76,8 @@ def of_quotations(text: str, evidence_of: Callable[[int, int], Evidence]) -> Ite
         if not name or is_pronoun(name):
             continue
         start, end = sentence_around(text, quotation.start, quotation.end)
+        if is_put_forward(text[start:end]):
+            continue
         first, _ = sentence_around(text, max(0, start - 2), start)
         yield _of_quotation(quotation, name, evidence_of(start, end))._replace(
             around=text,

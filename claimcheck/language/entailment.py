@@ -15,7 +15,7 @@ from claimcheck.kept.memory import recall
 from claimcheck.language import values
 from claimcheck.language.binding import first_told, is_anaphoric, is_bound, is_subject
 from claimcheck.language.lexicon import antonyms, opposite_words, same_word, synonyms, verb_forms
-from claimcheck.language.polarity import is_told_as_real, same_polarity
+from claimcheck.language.polarity import is_put_forward, is_told_as_real, same_polarity
 from claimcheck.language.quantifiers import quantifier_clash, says_as_much
 from claimcheck.language.reading import Item, Reading
 from claimcheck.language.tagging import WORD
@@ -81,6 +81,8 @@ def compare_texts(
 
 @lru_cache(maxsize=16384)
 def _compared(claim: Reading, passage: Reading, before: Reading | None, table: _Table) -> TextComparison:
+    if is_put_forward(passage.text.rstrip("\"”’»' ")):
+        return TextComparison(outcome=_UNDECIDED, coverage=Fraction(0))
     units = table.units
     matches = _match(claim, passage, before)
     quoted = values.compared_quotations(claim, passage)

@@ -34,9 +34,29 @@ _PARTISANS = frozenset(
     "critic opponent supporter advocate campaigner activist sceptic skeptic some many people rumour rumor".split()
 )
 _CONDITIONS = re.compile(
-    rf"(?i)\b(?:{'|'.join(CONDITIONS)}|whether|rumou?rs? that|claims? that|reports? that|fears? that)"
-    r"\s+(?:the |a |an )?$"
+    rf"(?i)\b(?:{'|'.join(CONDITIONS)}|whether|reports? that|fears? that)\s+(?:the |a |an )?$"
 )
+# What stands behind these in its sentence is said or supposed, not told: "under the assumption that he paid".
+_FRAMES = re.compile(
+    r"(?i)\b(?:(?:rumou?r|assumption|belief|idea|notion|accusation|suggestion|theory|speculation|suspicion"
+    r"|possibility|myth|hoax)s? that|claim(?:s|ed|ing)?|alleg(?:es|ed|ing|ations?)|purport(?:s|ed|ing)?)\b"
+)
+# What a sentence asks, or names as somebody's claim, it does not assert: "Did it rain?", "Claim: it rained".
+_ASKS = re.compile(r"[\s(\[*•-]*(?:Did|Does|Is|Are|Was|Were|Has|Have)\b(?!,)")
+_PUT_FORWARD = re.compile(
+    r"[\W_]*(?:(?i:(?:(?:the|a|this|full|viral|false|fake|popular|common) )*(?:claim|rumou?r|myth|hoax|question"
+    r"|allegation)s?(?: reviewe?d?| checke?d?)?|fact[- ]check|q)\s?[:–—]"
+    r"|(?:FULL )?(?:CLAIM|RUMOU?R|MYTH|QUESTION)S?\b(?!['’]))"
+)
+
+
+def is_put_forward(sentence: str) -> bool:
+    """Whether a sentence only asks what its words say, or names it as a claim, a rumour, a question."""
+    return (
+        sentence.rstrip(" )]").endswith(("?", "？"))
+        or _ASKS.match(sentence) is not None
+        or _PUT_FORWARD.match(sentence) is not None
+    )
 
 
 def is_denied(clause: ReadClause) -> bool:
@@ -141,6 +161,8 @@ def is_told_as_real(claim: Reading, passage: Reading) -> bool:
             continue
         if _is_modal(told) or _falls_short(told, passage, wanted) or _is_conditional(told, passage):
             return False
+        if _is_framed(told, passage) and not _is_framed(wanted, claim):
+            return False
         if not (verb.shape == "ing" or _is_governed(wanted, claim)) and _is_governed(told, passage):
             return False
         if verb.shape == "ing" and _is_denied_by_governor(told, passage):
@@ -178,6 +200,12 @@ def _falls_short(told: ReadClause, passage: Reading, wanted: ReadClause) -> bool
 def _is_conditional(told: ReadClause, passage: Reading) -> bool:
     start = min((t.start for t in (*told.clause.subject, *told.clause.predicate[:1])), default=0)
     return _CONDITIONS.search(passage.text[:start]) is not None
+
+
+def _is_framed(told: ReadClause, passage: Reading) -> bool:
+    """Whether its verb stands behind a claim or a supposition."""
+    verb = told.clause.verb
+    return verb is not None and _FRAMES.search(passage.text, 0, verb.start) is not None
 
 
 def _governors(told: ReadClause, passage: Reading) -> list[ReadClause]:
