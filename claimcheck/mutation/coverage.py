@@ -20,6 +20,7 @@ from claimcheck.model.statement import (
     Statement,
 )
 from claimcheck.model.time import Period
+from claimcheck.model.units import BARE
 from claimcheck.mutation.mutant import Mutant
 
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
@@ -77,13 +78,7 @@ def _value(mutant: Mutant, original: Result, catalogue: Catalogue) -> Coverage:
     if not facts:
         return Coverage(covered=False, help=f"a fact on {_what(before)} that the statement is compared with")
     if isinstance(statement, QuantityStatement):
-        if any(_confirms(fact, statement.value, catalogue) for fact in facts):
-            return Coverage(
-                covered=False, help=f"none: by what is known of {_what(before)} it is true after all"
-            )
-        if any(_contradicts(fact, statement.value, catalogue) for fact in facts):
-            return COVERED
-        return Coverage(covered=False, help=f"a figure for {_what(before)} with two ends, not a bound")
+        return _figure(statement.value, before, facts, catalogue)
     if statement.time != before.time:
         if any(_is_elsewhen(fact, statement.time) for fact in facts):
             return COVERED
@@ -95,6 +90,19 @@ def _value(mutant: Mutant, original: Result, catalogue: Catalogue) -> Coverage:
             else Coverage(covered=False, help="both figures")
         )
     return Coverage(covered=False, help=f"a fact that tells {mutant.new!r} from {mutant.old!r}")
+
+
+def _figure(claimed: Quantity, before: Statement, facts: Sequence[Fact], catalogue: Catalogue) -> Coverage:
+    """Return whether facts that support the original have another figure than the one claimed now."""
+    what = _what(before)
+    if any(_confirms(fact, claimed, catalogue) for fact in facts):
+        return Coverage(covered=False, help=f"none: by what is known of {what} it is true after all")
+    if any(_contradicts(fact, claimed, catalogue) for fact in facts):
+        return COVERED
+    if all(_known(fact, claimed.unit, catalogue) is None for fact in facts):
+        unit = "" if claimed.unit == BARE else f" in {claimed.unit}, or what converts to it"
+        return Coverage(covered=False, help=f"a figure for {what}{unit}")
+    return Coverage(covered=False, help=f"a figure for {what} with two ends, not a bound")
 
 
 def _what(statement: Statement) -> str:
@@ -176,8 +184,12 @@ def _is_same(fact: Fact, statement: AttributeStatement, catalogue: Catalogue) ->
 def _negation(mutant: Mutant, original: Result, catalogue: Catalogue) -> Coverage:
     """The opposite: covered where a fact decides the statement both ways (a figure, a time, yes or no, one value)."""
     statement = mutant.original.statement
-    if statement is None or isinstance(statement, QuotationStatement):
-        return Coverage(covered=False, help="a statement other than a quotation")
+    if isinstance(statement, QuotationStatement):
+        return _quotation(mutant, original, catalogue)
+    if statement is None:
+        return Coverage(
+            covered=False, help="a statement in the record: without one only its words are compared"
+        )
     facts = _facts(statement, original, catalogue)
     if not facts:
         return Coverage(covered=False, help=f"a fact on {_what(statement)}, not an excerpt that says so")

@@ -81,6 +81,12 @@ class Survey:
         killed, survived = self.count(Fate.KILLED), self.count(Fate.SURVIVED)
         return Fraction(killed, killed + survived) if killed + survived else None
 
+    def helps(self, claim: str) -> tuple[str, ...]:
+        """Return which references would have told of falsehoods made of a claim, each once."""
+        told = (outcome.help for outcome in self.outcomes
+                if outcome.mutant.original.id == claim and outcome.fate is Fate.UNCOVERED)  # fmt: skip
+        return tuple(dict.fromkeys(help_ for help_ in told if help_))
+
     @property
     def unrefutable(self) -> tuple[Claim, ...]:
         """The supported claims of which no falsehood is covered: no reference at hand could refute them."""
@@ -191,9 +197,10 @@ def _outcome(mutant: Mutant, before: Result, after: Result, catalogue: Catalogue
 
 
 def _is_noticed(before: Result, after: Result) -> bool:
+    """Whether what was supported is refuted or conflicting now: what else is refuted has another reason."""
     pairs = (
         (before.verdict, after.verdict),
         (before.attribution, after.attribution),
         (before.source, after.source),
     )
-    return any(now in _NOTICED and then not in _NOTICED for then, now in pairs)
+    return any(now in _NOTICED and then is Verdict.SUPPORTED for then, now in pairs)

@@ -19,8 +19,10 @@ from claimcheck.model.statement import (
 )
 from claimcheck.mutation.mutant import Change, Stock, like, replaced, with_statement
 
+# Auxiliaries of the main clause: neither in a clause aside, which ends with its comma, nor between quotation marks.
 _NEGATABLE = re.compile(
-    r"\b(is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did)\b(?! not\b)"
+    r"(?P<end>[,;.–—])|(?P<mark>[\"“”])|\b(?P<aside>which|who|whom|whose|when|where|because|if|although|while)\b"
+    r"|\b(?P<auxiliary>is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did)\b(?! not\b)"
 )
 _NEGATED = re.compile(r"\b(?:not|never) ")
 _RAISED = {
@@ -46,20 +48,47 @@ _LONG = 4  # letters: shorter words are seldom what a quotation turns on
 
 
 def negated(claim: Claim, _stock: Stock) -> Iterator[Change]:
-    """The opposite: "not" put behind the first auxiliary of the words, or taken out."""
+    """The opposite: "not" put behind an auxiliary of the main clause, or taken out; of a saying, in what is said."""
     statement = claim.statement
-    turned = None if statement is None else attrs.evolve(statement, negated=not statement.negated)
-    without = _NEGATED.search(claim.text)
-    auxiliary = _NEGATABLE.search(claim.text)
-    if without is not None:
-        old, new = without[0], ""
-    elif auxiliary is not None:
-        old, new = auxiliary[0], f"{auxiliary[0]} not"
-    else:
+    if isinstance(statement, QuotationStatement):
+        yield from _opposite_said(claim, statement)
         return
-    changed = with_statement(claim, turned, old, new)
-    if changed is not None:
-        yield Change(changed, old.strip(), new)
+    turn = _turn_of(claim.text)
+    if turn is not None:
+        turned = None if statement is None else attrs.evolve(statement, negated=not statement.negated)
+        changed = with_statement(claim, turned, *turn)
+        if changed is not None:
+            yield Change(changed, turn[0].strip(), turn[1])
+
+
+def _opposite_said(claim: Claim, statement: QuotationStatement) -> Iterator[Change]:
+    """Yield the claim that the speaker said the opposite: "did not say" is something else."""
+    words = statement.words
+    turn = None if words is None else _turn_of(words)
+    changed = None if words is None or turn is None else replaced(words, *turn)
+    if words is None or turn is None or changed is None or words not in claim.text:
+        return
+    text = claim.text.replace(words, changed, 1)
+    yield Change(
+        attrs.evolve(claim, text=text, statement=attrs.evolve(statement, words=changed)),
+        turn[0].strip(),
+        turn[1],
+    )
+
+
+def _turn_of(text: str) -> tuple[str, str] | None:
+    """Return which word of a text is to stand for which, so that it says the opposite."""
+    without = _NEGATED.search(text)
+    if without is not None:
+        return without[0], ""
+    aside = quoted = False
+    for found in _NEGATABLE.finditer(text):
+        if found["auxiliary"] and not aside and not quoted:
+            return found[0], f"{found[0]} not"
+        if found["mark"]:
+            quoted = found[0] == "“" or (found[0] == '"' and not quoted)
+        aside = (aside or bool(found["aside"])) and not found["end"]
+    return None
 
 
 def quantifiers_raised(claim: Claim, _stock: Stock) -> Iterator[Change]:

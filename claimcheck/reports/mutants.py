@@ -69,13 +69,17 @@ def _table(survey: Survey) -> Iterator[str]:
 
 
 def _blind(survey: Survey, page: Page) -> Iterator[str]:
+    """Yield the claims that no reference at hand could refute, each with what would help."""
     blind = survey.unrefutable
-    if blind:
-        yield from _lines(
-            f"no reference at hand could refute {_number(len(blind), 'supported claim')}: "
-            + ", ".join(harmless(claim.id) for claim in blind), page,
-        )  # fmt: skip
-        yield "\n"
+    if not blind:
+        return
+    heading = f"BLIND SPOTS: no reference at hand could refute them ({len(blind)})"
+    yield f"{paint(heading, Colour.BOLD, Colour.YELLOW, on=page.colour)}\n\n"
+    for claim in blind:
+        yield f"{paint(harmless(claim.id), Colour.BOLD, on=page.colour)}\n"
+        for help_ in survey.helps(claim.id) or ("a statement that can be changed: no operator finds one",):
+            yield from _lines(f"would help: {harmless(help_)}", page)
+    yield "\n"
 
 
 def _tally(survey: Survey, page: Page) -> Iterator[str]:
@@ -120,6 +124,7 @@ def mutants_json(survey: Survey) -> str:
             "operators": {name: _counts(survey, operator=name) for name in OPERATORS},
             "claims": {claim: _counts(survey, claim=claim) for claim in claims},
             "unrefutable": [claim.id for claim in survey.unrefutable],
+            "would_help": {claim.id: survey.helps(claim.id) for claim in survey.unrefutable},
             "mutants": [_record(outcome) for outcome in survey.outcomes],
         },
         ensure_ascii=False,

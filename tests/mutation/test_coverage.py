@@ -129,6 +129,7 @@ def test_what_the_references_contradict_is_noticed(told: Told) -> None:
         ("flood", "date-moved"),
         ("rebuild", "speaker-swapped"),
         ("rebuild", "quotation-altered"),
+        ("rebuild", "negated"),
     ):
         assert {KILLED} == told.get(key), key
 

@@ -175,6 +175,40 @@ def test_negation_is_put_in_or_taken_out(text: str, expected: str | None) -> Non
     assert all(change.claim.statement is not None and change.claim.statement.negated for change in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge, which was built in 1900, is long", "The bridge, which was built in 1900, is not long"),
+        ('What they call "it will do" has come', 'What they call "it will do" has not come'),
+        ("What they call “it will do” has come", "What they call “it will do” has not come"),
+        ("A bridge that stands where it was", None),
+    ],
+)
+def test_the_main_clause_is_negated_and_not_an_aside(text: str, expected: str | None) -> None:
+    """Words that deny something else than their statement does would be refuted for a wrong reason."""
+    statement = AttributeStatement(subject="Riverton", property="bridge", value=True)
+    found = changes("negated", claim_of(text, statement))
+    assert ([] if expected is None else [expected]) == [change.claim.text for change in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ('"We will rebuild it", said Ada Ferry', "We will rebuild it", "We will not rebuild it"),
+        ("Ada Ferry said the town will not sell it", "the town will not sell it", "the town will sell it"),
+        ('Ada Ferry has praised "a splendid harbour"', "a splendid harbour", None),
+        ('"We will build it again", said Ada Ferry', "We will rebuild it", None),
+    ],
+)
+def test_of_a_saying_what_is_said_is_negated(text: str, words: str, expected: str | None) -> None:
+    """That she did not say it is something else than that she said the opposite."""
+    statement = QuotationStatement(subject="Ada Ferry", mode="direct", words=words)
+    found = changes("negated", claim_of(text, statement, ADA))
+    said = [change.claim.statement for change in found]
+    assert ([] if expected is None else [attrs.evolve(statement, words=expected)]) == said
+    assert all(expected is not None and expected in change.claim.text for change in found)
+
+
 def test_some_are_raised_to_all() -> None:
     statement = EventStatement(subject="ferries", event="stop", quantifier=Quantifier.SOME)
     (change,) = changes("quantifier-raised", claim_of("Some ferries stopped", statement))

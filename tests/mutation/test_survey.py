@@ -127,6 +127,21 @@ def test_the_text_has_tables_the_blind_spots_and_a_tally(folder: Path, mutate: M
     assert all(len(line) <= 80 for line in out.splitlines())
 
 
+def test_a_claim_that_nothing_could_refute_is_told_with_what_would_help(folder: Path, mutate: Mutate) -> None:
+    """A text that says so supports; that it says something else it would have to say."""
+    (folder / "references" / "words.txt").write_text("The bridge is 40 m high, they say.", encoding="utf-8")
+    with (folder / "claimcheck.toml").open("a", encoding="utf-8") as file:
+        file.write('[[references]]\nname = "words"\nkind = "documents"\npath = "references/words.txt"\n')
+    told = json.loads(mutate(folder, "--format", "json", "--operator", "negated,place-swapped,notation")[1])
+    blind = [line for line in told["unrefutable"] if line in told["would_help"]]
+
+    assert told["unrefutable"] == blind
+    assert all(help_ for claim in told["unrefutable"] for help_ in told["would_help"][claim])
+    out = mutate(folder, "--operator", "place-swapped")[1]
+    assert "BLIND SPOTS: no reference at hand could refute them (" in out
+    assert "would help: a statement that can be changed" in out
+
+
 def test_pairs_have_the_words_before_and_after(folder: Path, mutate: Mutate) -> None:
     mutate(folder, "--pairs", folder.parent / "pairs.jsonl")
     pairs = [
