@@ -304,3 +304,47 @@ def test_the_id_of_a_mutant_tells_claim_operator_and_words() -> None:
     assert one == same
     assert one.id.startswith("case/negated-")
     assert one.claim.anchor is None
+
+
+@pytest.mark.parametrize(
+    ("operator", "statement", "text"),
+    [
+        ("number-nudged", quantity("12.345.678"), "12.345.678"),
+        ("number-nudged", quantity("between 3 and 4 km"), "between 3 and 4 km"),
+        ("number-nudged", quantity("seven"), "seven"),
+        ("number-nudged", AttributeStatement(subject="Riverton", property="old", value=True), "120 m"),
+        ("scale-changed", quantity("between 3 and 4 km"), "between 3 and 4 km"),
+        ("scale-changed", quantity("40 %"), "40 %"),
+        ("bound-turned", AttributeStatement(subject="Riverton", property="old", value=True), "over 700"),
+        ("notation", AttributeStatement(subject="Riverton", property="old", value=True), "over 700"),
+        ("notation", quantity("seven"), "seven"),
+        ("unit", quantity("120 m"), "the length is told elsewhere"),
+        ("unit", quantity("700", "person"), "700"),
+        ("quantifier-raised", EventStatement(subject="ferries", event="stop", quantifier=Quantifier.SOME), "A few"),
+        ("comparison-turned", ComparisonStatement(subject="Riverton", property="length", relation=Relation.MOST), "it"),
+        ("weekday-changed", EventStatement(subject="ferries", event="stop"), "They stopped on a day"),
+        ("date-moved", EventStatement(subject="ferries", event="stop", time=Period.parse("2020-01-01")),
+         "They stopped on 3 March 2024"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_changed_is_left(operator: str, statement: Statement, text: str) -> None:
+    """No half a change: words without the statement, or the statement without its words."""
+    assert [] == changes(operator, claim_of(text, statement))
+
+
+@pytest.mark.parametrize(
+    "text", ["They stopped on 11 May 2024", "They stopped on May 2nd", "They stopped in 2024"]
+)
+def test_a_date_is_moved_to_another_that_reads_as_one(text: str) -> None:
+    """With ordinals that fit: 1st, 2nd, 3rd, 4th."""
+    published = dt.date(2025, 1, 15)
+    before = read_time(text.partition(" on ")[2] or "2024", published)
+    said = EventStatement(subject="ferries", event="stop")
+    moved = changes("date-moved", claim_of(text, said))
+
+    assert moved
+    for change in moved:
+        words = change.claim.text
+        assert text != words
+        now = read_time(words.partition(" on ")[2] or words[-4:], published)
+        assert before != now
