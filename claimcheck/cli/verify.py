@@ -70,8 +70,8 @@ def _add_judging(group: options.Group) -> None:
 def _add_telling(group: options.Group) -> None:
     group.add_argument(
         "--format", action="append", metavar="NAME[=FILE]", dest="formats",
-        help="text (the default), json, sarif, junit, markdown, csv or github, to standard output or a file; may be "
-        "given several times",
+        help="text (the default), json, sarif, junit, markdown, csv, github, claimreview, annotations; to a file, or "
+        "standard output; may be given several times",
     )  # fmt: skip
     options.add_list(
         group, "--fail-on", "WORD", "exit 1 for these verdicts and codes (default: refuted,conflicting)"
@@ -105,7 +105,8 @@ def _verify(arguments: argparse.Namespace) -> int:
         report = _report(arguments, configuration, progress)
     terminal.say(*diagnostics(report))
     require_known(arguments.explain, ids_of(report), where="--explain", kind="claim")
-    output.write(report, wanted, Page(explain=frozenset(arguments.explain), fail_on=fail_on))
+    page = Page(explain=frozenset(arguments.explain), fail_on=fail_on, address=configuration.report_url)
+    output.write(report, wanted, page)
     return exit_code(report, fail_on)
 
 

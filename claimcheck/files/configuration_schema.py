@@ -22,6 +22,7 @@ from claimcheck.model.verdict import Verdict
 
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOLERANCE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?(%?)", re.ASCII)
+_WEB = re.compile(r"https?://[^\s/?#]+[^\s]*")
 _AT = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -72,6 +73,7 @@ class ConfigurationFile(_Model):
     select: _Texts = ()
     ignore: _Texts = ()
     vocabulary: _Text | None = None
+    report_url: _Text | None = Field(default=None, alias="report-url")
     severities: dict[str, Annotated[Severity, Field(strict=False)]] = Field(default_factory=dict)
     ignores: Annotated[tuple[IgnoreTable, ...], Field(strict=False)] = ()
     silenced: Annotated[tuple[SilencedTable, ...], Field(strict=False)] = ()
@@ -120,6 +122,7 @@ def _configuration(raw: Mapping[str, object], name: str, text: str) -> Configura
         ),
         silenced=tuple(Silenced(mutant=table.mutant, reason=table.reason) for table in model.silenced),
         severities=model.severities,
+        report_url=model.report_url,
     )
 
 
@@ -161,6 +164,9 @@ def _misfits(model: ConfigurationFile) -> Iterator[tuple[FieldPath, str]]:
         yield from _code_misfit(("ignores", index, "code"), table.code)
     if read_tolerance(model.tolerance) is None:
         yield ("tolerance",), f"expected a share such as 0.05 or '5 %', found {describe(model.tolerance)}"
+    if model.report_url is not None and _WEB.fullmatch(model.report_url) is None:
+        found = shorten(model.report_url)
+        yield ("report-url",), f"expected an address that begins with https:// or http://, found '{found}'"
     yield from _reference_misfits(model.references)
 
 

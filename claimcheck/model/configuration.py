@@ -49,7 +49,10 @@ class Silenced:
 
 @attrs.frozen(kw_only=True)
 class Configuration:
-    """What a run is told beside its claims. `file` is the configuration's path, None where there is none."""
+    """What a run is told beside its claims. `file` is the configuration's path, None where there is none.
+
+    `report_url` is where the report is to be published.
+    """
 
     file: str | None = None
     references: tuple[Declaration, ...] = ()
@@ -62,3 +65,4 @@ class Configuration:
     ignores: tuple[Ignore, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     severities: Mapping[str, Severity] = attrs.field(factory=dict, eq=False)
+    report_url: str | None = None

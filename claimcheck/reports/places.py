@@ -29,6 +29,12 @@ def address_of(path: str) -> str:
     return f"file://{quoted}" if quoted.startswith("/") else quoted
 
 
+def article_address(claim: Claim, file: str) -> str:
+    """Return the URI of the file of a claim's article, which is written relative to the claim's own."""
+    folder = posixpath.dirname((claim.file or "").replace("\\", "/"))
+    return address_of(posixpath.normpath(posixpath.join(folder, file.replace("\\", "/"))))
+
+
 def claim_place(claim: Claim) -> Place:
     """Return where a claim's record stands: the line on which it begins, whole; by its id alone without a file."""
     named: dict[str, object] = {"logicalLocations": [{"fullyQualifiedName": claim.id, "kind": "member"}]}
@@ -45,11 +51,9 @@ def article_place(claim: Claim) -> Iterator[Place]:
     if claim.anchor is None or claim.source.file is None:
         return
     start, end = claim.anchor.start, claim.anchor.end
-    folder = posixpath.dirname((claim.file or "").replace("\\", "/"))
-    path = posixpath.normpath(posixpath.join(folder, claim.source.file.replace("\\", "/")))
     yield {
         "physicalLocation": {
-            "artifactLocation": {"uri": address_of(path)},
+            "artifactLocation": {"uri": article_address(claim, claim.source.file)},
             "region": {
                 "charOffset": start,
                 "charLength": end - start,

@@ -16,6 +16,7 @@ from tests.cli.conftest import CASE, DAY, Run
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "bridge"
 NAMES = {
+    "annotations": "report.annotations.json",
     "csv": "report.csv",
     "github": "report.github.txt",
     "json": "report.json",

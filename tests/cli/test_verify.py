@@ -195,7 +195,7 @@ class TestCalledWrongly:
             ([CASE, "--claim", "It rains"], "check either claim files or one sentence"),
             (
                 [CASE, "--format", "yaml"],
-                "there is no format 'yaml': there are csv, github, json, junit, markdown, sarif, sarif-alerts, text",
+                "there is no format 'yaml': there are annotations, claimreview, csv",
             ),
             ([CASE, "--format", "jsn"], "did you mean 'json'?"),
             ([CASE, "--format", "text", "--format", "json"], "two reports cannot both go to standard output"),

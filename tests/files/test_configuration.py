@@ -20,6 +20,7 @@ tolerance = 0.05
 select = ["quantity-outside-reference"]
 ignore = ["summary-adds"]
 vocabulary = "references/words.toml"
+report-url = "https://desk.example/report"
 
 [severities]
 summary-adds = "warning"
@@ -98,11 +99,12 @@ class TestRead:
                     ),
                 ),
                 silenced=(Silenced(mutant="river/rise/negated-00000000", reason="it fell as well"),),
+                report_url="https://desk.example/report",
             )
             == configuration
         )
         assert {"summary-adds": Severity.WARNING} == configuration.severities
-        assert [21, 27] == [reference.line for reference in configuration.references]
+        assert [22, 28] == [reference.line for reference in configuration.references]
         assert {"subject": "river", "property": {"column": "what"}} == configuration.references[1].options
 
     def test_an_empty_one_has_the_defaults(self, tmp_path: Path) -> None:
@@ -181,6 +183,8 @@ class TestTrouble:
             ('tolerance = "much"\n', 1, "tolerance", "expected a share such as 0.05 or '5 %', found the text 'much'"),
             ("tolerance = -0.1\n", 1, "tolerance", "expected a share such as 0.05 or '5 %', found the number -0.1"),
             ('[severities]\nsummary-adds = "loud"\n', 2, "severities.summary-adds", "expected error, warning or note,"),
+            ('report-url = "desk.example"\n', 1, "report-url", "expected an address that begins with https://"),
+            ('report-url = "https://"\n', 1, "report-url", "expected an address that begins with https://"),
             ('[severities]\nBig = "error"\n', 2, "severities.Big", "expected a code in lower case with hyphens"),
             ('[[ignores]]\ncode = "a"\n', 1, "ignores[0].reason", "is missing"),
             ('[[silenced]]\nmutant = "a"\n', 1, "silenced[0].reason", "is missing"),

@@ -52,6 +52,7 @@ def test_a_configuration_comes_back_as_it_was(
         ),
         ignores=(Ignore(code="a-b", reason="so", until=until),),
         severities={"a-b": Severity.ERROR},
+        report_url="https://desk.example/",
     )
 
     assert repr(configuration) == repr(of_plain(json.loads(json.dumps(to_plain(configuration)))))

@@ -9,7 +9,7 @@ from claimcheck.errors import Problem
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Skip, Stance
 from claimcheck.model.report import Report
-from claimcheck.reports import csv, github, junit, markdown, sarif
+from claimcheck.reports import annotations, csv, github, junit, markdown, sarif
 from claimcheck.reports.page import Writer
 from claimcheck.testing.laws import what_is_rendered_reads_back
 from tests.reports.parsing import HOSTILE, commands_of, json_of, rows_of, written, xml_of
@@ -18,6 +18,7 @@ from tests.verify.fakes import evidence, finding
 
 FEW = 40
 WRITERS: dict[str, Writer] = {
+    "annotations": annotations.render,
     "csv": csv.render,
     "github": github.render,
     "junit": junit.render,
@@ -73,6 +74,8 @@ class TestHostileWords:
             assert 1 == len(rows_of(text))
         elif name == "junit":
             assert 3 == len(xml_of(text).findall("./testsuite/testcase"))
+        elif name == "annotations":
+            assert 1 == len(json_of(text)["items"])
         elif name == "sarif":
             assert 1 == len(json_of(text)["runs"][0]["results"])
         elif name == "github":
@@ -91,5 +94,5 @@ def test_the_same_report_has_the_same_bytes(name: str) -> None:
 def test_an_empty_report_is_one_too(name: str) -> None:
     text = written(WRITERS[name], Report(as_of=DAY))
 
-    empty = {"csv": 1, "github": 0, "junit": 3, "markdown": 3, "sarif": 11}
+    empty = {"annotations": 6, "csv": 1, "github": 0, "junit": 3, "markdown": 3, "sarif": 11}
     assert empty[name] == len(text.splitlines())

@@ -22,11 +22,16 @@ def ids_of_plain(text: str) -> list[str]:
     return [line.partition(":")[0] for line in text.splitlines()]
 
 
+def published(writer: Writer) -> Writer:
+    """Return the writer with an address for what it renders, which some formats cannot do without."""
+    return lambda report, page=PLAIN: writer(report, page._replace(address="https://desk.example/report"))
+
+
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_a_built_in_report_keeps_the_laws(name: str) -> None:
     writer = plugins.load(BUILT_IN[name])
     assert callable(writer)
-    laws.check_report_laws(writer, ids={"json": ids_in_json}.get(name), max_examples=FEW)
+    laws.check_report_laws(published(writer), ids={"json": ids_in_json}.get(name), max_examples=FEW)
 
 
 def plain(report: Report, page: Page = PLAIN) -> Iterator[str]:
