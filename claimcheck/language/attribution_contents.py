@@ -115,8 +115,13 @@ _PERSON_TO = frozenset({"person", "to"})
 def _skip_light(w: Words, place: int) -> int:
     """Skip adverbs, and a comma before a quotation."""
     while place < len(w.lower) and w.flags[place] & (aw.ADV | aw.COMMA) and not _blocks(w, place):
+        if w.lower[place] in _OPENS_CLAUSE:
+            break
         place += 1
     return place
+
+
+_OPENS_CLAUSE = frozenset("there most more less fewer".split())  # adverbs elsewhere: "said most of them left"
 
 
 def _how_taken(w: Words, place: int, takes: frozenset[str]) -> str | None:
@@ -175,7 +180,7 @@ def skip_adjuncts(w: Words, place: int) -> int:
         if (
             flags & aw.TIME
             or _is_time(w, here)
-            or (flags & aw.ADV and not flags & aw.NEG and lower != "there")
+            or (flags & aw.ADV and not flags & aw.NEG and lower not in _OPENS_CLAUSE)
         ):
             here += 1
             continue

@@ -124,7 +124,10 @@ def _name_in(w: Words, span: Range) -> Range | None:
         (at for at in range(first, end) if w.lower[at] in _LINKS and at > first and w.flags[at - 1] & aw.CAP),
         None,
     )
-    head = next((at for at in range(first, end) if w.flags[at] & aw.PREP and at > first), end)
+    # "Per Lindqvist": a preposition in capitals inside a name is none.
+    head = next(
+        (at for at in range(first + 1, end) if w.flags[at] & aw.PREP and not w.flags[at] & aw.CAP), end
+    )
     last = min(stop if stop is not None else end, head if stop is None else end)
     if last <= first or not w.flags[last - 1] & aw.CAP or (w.flags[last - 1] & aw.POSSESSIVE and last < end):
         return None

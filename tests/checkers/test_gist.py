@@ -24,7 +24,11 @@ SAYS, DENIES, UNCLEAR = Likeness.SAYS, Likeness.DENIES, Likeness.UNCLEAR
         ("an encouraging report of hardly new bridges", "encouraging report, hardly new bridges", SAYS),
         ("an encouraging report of new bridges", "encouraging report, hardly new bridges", DENIES),
         ("an encouraging report", "encouraging report, barely new bridges", SAYS),
-        ("opposition to building new bridges in spring", "encouraged building new bridges in spring", UNCLEAR),
+        (
+            "opposition to building new bridges in spring",
+            "encouraged building new bridges in spring",
+            UNCLEAR,
+        ),
         ("support for ending the trade in old bridges", "support for the trade in old bridges", UNCLEAR),
         ("", "anything", UNCLEAR),
     ],

@@ -86,7 +86,8 @@ def test_parts_of_days_hours_and_minutes_are_told_in_the_finer_unit(
         ("three quarters", "P9M"), ("half a century", "P50Y"), ("for the hour", "PT1H"),
         ("it will last two hours", "PT2H"),
         ("twenty and four hours", "PT24H"), ("2 days 5 hours", "P2DT5H"), ("in 9.8 seconds", "PT9.8S"),
-        ("1.5 weeks", "P1.5W"), ("for weeks", "PXW"), ("for a minute", "PT1M"), ("It sold out in two hours.", "PT2H"), ("for hours", "PTXH"),
+        ("1.5 weeks", "P1.5W"), ("for weeks", "PXW"), ("for a minute", "PT1M"),
+        ("It sold out in two hours.", "PT2H"), ("for hours", "PTXH"),
     ],
 )  # fmt: skip
 def test_a_duration_is_as_long_as_it_is_said(text: str, iso: str) -> None:

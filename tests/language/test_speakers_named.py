@@ -96,3 +96,22 @@ def test_pronouns_that_may_mean_several_or_nobody_are_left_open(text: str) -> No
 )
 def test_names_are_joined_only_where_one_is_meant(text: str, name: str) -> None:
     assert name == next(one.speaker.name for one in find_attributions(text) if one.speaker is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("Ann Lee said most bridges are old.", "Ann Lee", "most bridges are old"),
+        ("Ann Lee said more than 30 people came.", "Ann Lee", "more than 30 people came"),
+        ("Finance Director Per Holm said that costs rose.", "Per Holm", "that costs rose"),
+        ("Finance Director Over Holm said that costs rose.", "Over Holm", "that costs rose"),
+    ],
+)
+def test_small_words_that_open_a_clause_or_a_name_are_kept(text: str, name: str, content: str) -> None:
+    (found,) = find_attributions(text)
+    assert found.speaker is not None
+    assert (name, [content]) == (found.speaker.name, [text[start:end] for start, end in found.content])
+
+
+def test_what_weighs_or_is_in_demand_says_nothing() -> None:
+    assert () == find_attributions("A device weighing 28 grams was worn, as demand for it rose.")
