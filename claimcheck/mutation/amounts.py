@@ -120,7 +120,7 @@ def _like(number: Fraction, places: int, separator: str) -> str:
 
 def _scaled(quantity: Quantity) -> Iterator[str]:
     word = _SCALE.search(quantity.written)
-    if word is not None:
+    if word is not None and word[0] != quantity.unit:  # "38.5 m" is no million
         yield quantity.written[: word.start()] + _SCALES[word[0]] + quantity.written[word.end() :]
         return
     if quantity.number is None or quantity.unit == "%":

@@ -74,6 +74,8 @@ def _value(mutant: Mutant, original: Result, catalogue: Catalogue) -> Coverage:
         return Coverage(
             covered=False, help="a statement in the record: without one only its words are compared"
         )
+    if statement == before:
+        return Coverage(covered=False, help="a claim of its own: what was changed is not in the statement")
     facts = _facts(before, original, catalogue)
     if not facts:
         return Coverage(covered=False, help=f"a fact on {_what(before)} that the statement is compared with")

@@ -6,10 +6,12 @@ from fractions import Fraction
 
 import attrs
 
+from claimcheck.language.quantities import read_quantity
 from claimcheck.language.words import fold
 from claimcheck.model.claim import Claim
-from claimcheck.model.quantity import Quantity
+from claimcheck.model.quantity import Form, Quantity
 from claimcheck.model.statement import QuantityStatement, QuotationStatement
+from claimcheck.model.units import PERCENT
 from claimcheck.mutation.mutant import Change, Stock, with_statement
 from claimcheck.mutation.notations import in_unit, rewritten
 
@@ -19,7 +21,7 @@ _OTHER_UNITS = {
 }  # fmt: skip
 _SCALE = {"": 0, "k": 3, "thousand": 3, "million": 6, "billion": 9}
 _FIGURE = re.compile(
-    r"(?P<digits>-?\d[\d,\u202f]*(?:\.\d+)?)(?:×10\^(?P<power>\d+)|[ ]?(?P<scale>k|thousand|million|billion))?"
+    r"(?P<digits>-?\d[\d,\u202f]*(?:\.\d+)?)(?:×10\^(?P<power>\d+)|[ ]?(?P<scale>k|thousand|million|billion)\b)?"
 )
 _GLYPHS = str.maketrans({"'": "’", '"': "”"})
 _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
@@ -31,13 +33,34 @@ def notations(claim: Claim, stock: Stock) -> Iterator[Change]:
     statement = claim.statement
     if not isinstance(statement, QuantityStatement):
         return
-    ways = [way for way in rewritten(statement.value) if _is_same_number(statement.value, way)]
+    unit = _unit_words(statement.value)
+    if unit is None:
+        return
+    ways = [attrs.evolve(way, written=f"{way.written}{unit}") for way in rewritten(statement.value)
+            if _is_same_number(statement.value, way)]  # fmt: skip
+    ways = [way for way in ways if way.written != statement.value.written]
     for way in stock.chance.sample(ways, min(3, len(ways))):
         changed = with_statement(
             claim, attrs.evolve(statement, value=way), statement.value.written, way.written
         )
         if changed is not None:
             yield Change(changed, statement.value.written, way.written)
+
+
+def _unit_words(quantity: Quantity) -> str | None:
+    """Return the unit as it is written behind the figure; None where other words stand there.
+
+    A percentage has its sign in each notation.
+    """
+    figure = _FIGURE.search(quantity.written)
+    words = "" if figure is None else quantity.written[figure.end() :]
+    if not words.strip() or quantity.unit == PERCENT:
+        return ""
+    try:
+        read = read_quantity(f"1{words}")
+    except ValueError:
+        return None
+    return words if (read.unit, read.form) == (quantity.unit, Form.PLAIN) else None
 
 
 def _is_same_number(one: Quantity, other: Quantity) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.model.statement import (
     Quantifier,
     QuantityStatement,
     QuotationStatement,
+    Scope,
     Statement,
 )
 from claimcheck.model.time import Period
@@ -107,8 +108,11 @@ FEW = QuotationStatement(subject="Ada Ferry", mode="indirect", words="a fine old
         ("", covered("date-moved", FLOOD, LATER, fact("flood", Period.parse("2024-03-03")))),
         ("a fact that gives the time", covered("date-moved", FLOOD, LATER, fact("flood", value=True))),
         ("", covered("comparison-turned", UP, attrs.evolve(UP, direction=Direction.DOWN), KNOWN)),
-        ("both figures", covered("place-swapped", UP, UP, KNOWN)),
-        ("a fact that tells 'b' from 'a'", covered("place-swapped", FLOOD, FLOOD, fact("flood", value=True))),
+        ("a claim of its own", covered("date-moved", UP, UP, KNOWN)),
+        ("both figures", covered("place-swapped", UP, attrs.evolve(UP, scope=Scope(place="Hillford")), KNOWN)),
+        ("a fact that tells 'b' from 'a'", covered("place-swapped", FLOOD,
+                                                      attrs.evolve(FLOOD, scope=Scope(place="Hillford")),
+                                                      fact("flood", value=True))),
     ],
 )  # fmt: skip
 def test_values(help_: str, found: Coverage) -> None:

@@ -348,3 +348,28 @@ def test_a_date_is_moved_to_another_that_reads_as_one(text: str) -> None:
         assert text != words
         now = read_time(words.partition(" on ")[2] or words[-4:], published)
         assert before != now
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "expected"),
+    [
+        ("It is 1,200 m long", "1,200 m", "m"),
+        ("It is 1,200 km long", "1,200 km", "km"),
+        ("Over 1,200 people came", "over 1,200 people", "people"),
+    ],
+)
+def test_another_notation_keeps_the_unit(text: str, written: str, expected: str) -> None:
+    """Words without their unit would say something else."""
+    found = [change.new for change in changes("notation", claim_of(text, quantity(written)))]
+    assert found
+    assert all(expected == new.split()[-1] for new in found)
+
+
+def test_where_other_words_stand_behind_a_figure_its_notation_is_left() -> None:
+    assert [] == changes("notation", claim_of("It is 120 m or more", quantity("120 m or more")))
+
+
+def test_a_unit_is_no_scale_word() -> None:
+    """Metres are no millions."""
+    found = [change.new for change in changes("scale-changed", claim_of("It is 38.5 m", quantity("38.5 m")))]
+    assert ["385.0 m", "38500.0 m"] == found
