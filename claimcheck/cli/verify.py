@@ -76,6 +76,13 @@ def _add_telling(group: options.Group) -> None:
     options.add_list(
         group, "--fail-on", "WORD", "exit 1 for these verdicts and codes (default: refuted,conflicting)"
     )
+    group.add_argument(
+        "--baseline", type=Path, metavar="FILE",
+        help="a JSON report of an earlier run: what it found already is marked, and does not fail this one",
+    )  # fmt: skip
+    group.add_argument(
+        "--update-baseline", action="store_true", help="write this run's report to the file of --baseline"
+    )
     group.add_argument("--strict", action="store_true", help="exit 1 for not-enough-info too")
     options.add_list(
         group, "--explain", "ID", "tell what this claim was compared with, what was left out, and why"
@@ -92,17 +99,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from claimcheck.cli import output
+    from claimcheck.cli import baseline, output
     from claimcheck.reports.diagnostics import diagnostics, ids_of
     from claimcheck.reports.page import Page
     from claimcheck.verify import exit_code, failing
     from claimcheck.verify.nearest import require_known
 
+    known = baseline.load(arguments.baseline, update=arguments.update_baseline)
     wanted = output.outputs(arguments.formats or ["text"])
     configuration = options.configuration(arguments, near=arguments.paths)
     fail_on = failing(configuration, arguments.fail_on, strict=arguments.strict)
     with terminal.Progress() as progress:
         report = _report(arguments, configuration, progress)
+    report = baseline.marked(report, known, arguments.baseline, update=arguments.update_baseline)
     terminal.say(*diagnostics(report))
     require_known(arguments.explain, ids_of(report), where="--explain", kind="claim")
     page = Page(explain=frozenset(arguments.explain), fail_on=fail_on, address=configuration.report_url)
@@ -140,6 +149,8 @@ def _require_sense(arguments: argparse.Namespace) -> None:
         message = "--speaker and --against go with --claim TEXT"
     elif arguments.claim is None and not arguments.paths:
         message = "name a claim file or a folder, or ask about one sentence with --claim TEXT"
+    elif arguments.update_baseline and arguments.baseline is None:
+        message = "--update-baseline goes with --baseline FILE"
     elif arguments.claim is not None and arguments.paths:
         message = "check either claim files or one sentence (--claim), not both"
     elif arguments.speaker is not None and not arguments.speaker.strip():

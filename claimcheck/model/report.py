@@ -1,6 +1,7 @@
 """One claim's result and one run's report; verdicts are computed from findings, never stored beside them."""
 
 import datetime as dt
+from collections.abc import Collection
 from functools import cached_property
 from typing import NamedTuple
 
@@ -72,13 +73,17 @@ class Result:
 
 @attrs.frozen(kw_only=True)
 class Report:
-    """One run: results in the order of file and line, what could not be checked, what could not be read."""
+    """One run: results in the order of file and line, what could not be checked, what could not be read.
+
+    `known` has what an earlier run found, as pairs of a claim's id and a word; None where there was none to ask.
+    """
 
     as_of: dt.date
     results: tuple[Result, ...] = ()
     skips: tuple[Skip, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[str, ...] = ()
+    known: frozenset[tuple[str, str]] | None = None
 
     @property
     def complete(self) -> bool:
@@ -88,3 +93,12 @@ class Report:
     def count(self, verdict: Verdict) -> int:
         """Return how many results have this verdict."""
         return sum(result.verdict is verdict for result in self.results)
+
+    def knows(self, result: Result, word: str) -> bool:
+        """Whether an earlier run found this word, a verdict or a code, of this claim."""
+        return self.known is not None and (result.claim.id, word) in self.known
+
+    def failing(self, result: Result, fail_on: Collection[str]) -> frozenset[str]:
+        """Return the words of a result that fail the run: those of `fail_on` that no earlier run found."""
+        words = result.words.intersection(fail_on)
+        return frozenset(word for word in words if not self.knows(result, word))

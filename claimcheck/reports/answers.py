@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.finding import Aspect, Evidence, Finding, Severity, Stance
-from claimcheck.model.report import Result
+from claimcheck.model.report import Report, Result
 from claimcheck.model.statement import QuotationStatement
 from claimcheck.model.verdict import DECIDED, Verdict
 from claimcheck.reports.reasons import deciding, decisive, evidence_of, of_aspect, why
 
 TROUBLE = frozenset({Verdict.REFUTED, Verdict.CONFLICTING})
+KNOWN = "known from the baseline"
 QUESTIONS = {
     Aspect.CONTENT: "is it so",
     Aspect.ATTRIBUTION: "did the speaker say it",
@@ -57,6 +58,12 @@ def answers(result: Result) -> Iterator[Answer]:
         first = [finding for stance in stances for finding in decisive(found, stance)]
         message = first[0].message if first else QUESTIONS[aspect]
         yield _answer(aspect, verdict, first, message, evidence_of(first, named_in=message))
+
+
+def is_known(report: Report, result: Result, answer: Answer) -> bool:
+    """Whether an earlier run gave the same answer: the verdict for the same reason."""
+    words = {answer.code, answer.verdict.value} & result.words
+    return bool(words) and all(report.knows(result, word) for word in words)
 
 
 def troubles(result: Result) -> list[Answer]:

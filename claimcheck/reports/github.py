@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from claimcheck.model.finding import Severity
 from claimcheck.model.report import Report, Result
-from claimcheck.reports.answers import Answer, troubles
+from claimcheck.reports.answers import KNOWN, Answer, is_known, troubles
 from claimcheck.reports.diagnostics import failures
 from claimcheck.reports.page import PLAIN, Page
 from claimcheck.reports.reasons import in_words
@@ -26,7 +26,7 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:  # noqa: ARG001
     """Yield a command a line: what is wrong with a claim, then what could not be read or checked."""
     for result in report.results:
         for trouble in troubles(result):
-            yield _annotation(result, trouble)
+            yield _annotation(result, trouble, known=is_known(report, result, trouble))
     for problem in report.problems:
         message = f"{problem.field}: {problem.message}" if problem.field else problem.message
         yield _command("error", problem.file, problem.line, "unreadable input", brief(message, _LONGEST))
@@ -36,15 +36,15 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:  # noqa: ARG001
         yield _command("warning", None, None, "claimcheck", brief(warning, _LONGEST))
 
 
-def _annotation(result: Result, trouble: Answer) -> str:
+def _annotation(result: Result, trouble: Answer, *, known: bool) -> str:
     claim = result.claim
     lines = [f"“{brief(claim.text, _EXCERPT)}”", brief(trouble.message, _LONGEST)]
     for evidence in trouble.evidence:
         where = evidence.provenance
         source = f"{where.publisher or where.origin} [{where.locator}]"
         lines.append(f"“{brief(evidence.excerpt, _EXCERPT)}” {brief(source, _EXCERPT)}")
-    title = f"{claim.id}: {in_words(trouble.verdict)} ({trouble.code})"
-    command = _COMMANDS[trouble.severity or Severity.NOTE]
+    title = f"{claim.id}: {in_words(trouble.verdict)} ({trouble.code}{f', {KNOWN}' if known else ''})"
+    command = _COMMANDS[(not known and trouble.severity) or Severity.NOTE]
     return _command(command, claim.file, claim.line, title, "\n".join(lines))
 
 

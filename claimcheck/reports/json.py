@@ -19,7 +19,7 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
     yield f'"schema": {to_json(SCHEMA)}, "version": {to_json(__version__)},\n'
     yield f'"as_of": {to_json(report.as_of.isoformat())}, "complete": {to_json(report.complete)},\n'
     yield f'"summary": {to_json({verdict.value: report.count(verdict) for verdict in Verdict})},\n'
-    yield from _list("claims", (_claim(result, page) for result in report.results))
+    yield from _list("claims", (_claim(result, report, page) for result in report.results))
     yield from _list(
         "skips",
         (
@@ -53,7 +53,7 @@ def _list(name: str, items: Iterable[object], *, last: bool = False) -> Iterator
     yield ("]" if separator == "\n" else "\n]") + ("\n" if last else ",\n")
 
 
-def _claim(result: Result, page: Page) -> dict[str, object]:
+def _claim(result: Result, report: Report, page: Page) -> dict[str, object]:
     claim = result.claim
     told: dict[str, object] = {
         "id": claim.id,
@@ -69,6 +69,8 @@ def _claim(result: Result, page: Page) -> dict[str, object]:
         "complete": result.complete,
         "findings": [_finding(finding) for finding in result.findings],
     }
+    if report.known is not None:
+        told["known"] = sorted(word for word in result.words if report.knows(result, word))
     if claim.id in page.explain:
         told["explanations"] = [_explanation(told) for told in result.explanations]
     return told

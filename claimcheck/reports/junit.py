@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.model.finding import Aspect
 from claimcheck.model.report import Report, Result
 from claimcheck.model.verdict import Verdict
-from claimcheck.reports.answers import troubles
+from claimcheck.reports.answers import KNOWN, troubles
 from claimcheck.reports.diagnostics import failures
 from claimcheck.reports.page import PLAIN, Page
 from claimcheck.reports.reasons import in_words, why
@@ -37,7 +37,7 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
         case = _Case("is-readable", "error", "unreadable", problem.message, str(problem), problem.line)
         suites.setdefault(problem.file, []).append(case)
     for result in report.results:
-        suites.setdefault(result.claim.file or _ON_THE_SPOT, []).append(_case(result, page))
+        suites.setdefault(result.claim.file or _ON_THE_SPOT, []).append(_case(result, report, page))
     broken = failures(report.skips)
     if broken:
         suites.setdefault("checks", []).append(
@@ -55,15 +55,17 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
     yield "</testsuites>\n"
 
 
-def _case(result: Result, page: Page) -> _Case:
+def _case(result: Result, report: Report, page: Page) -> _Case:
     claim, reason = result.claim, why(result)
-    failing = sorted(result.words & page.fail_on)
+    failing = sorted(report.failing(result, page.fail_on))
     told = f"“{claim.text}”\n{in_words(result.verdict)}: {reason}"
     if failing:
         body = "\n".join([told, *_details(result)])
         return _Case(claim.id, "failure", ",".join(failing), reason, body, claim.line)
     if not result.complete:
         return _Case(claim.id, "error", "incomplete", _BROKEN, told, claim.line)
+    if result.words & page.fail_on:
+        return _Case(claim.id, "skipped", message=f"{KNOWN}: {reason}", line=claim.line)
     if result.verdict in (Verdict.NOT_ENOUGH_INFO, Verdict.NOT_CHECKABLE):
         return _Case(claim.id, "skipped", message=f"{in_words(result.verdict)}: {reason}", line=claim.line)
     return _Case(claim.id, line=claim.line)

@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable, Iterator
 
 from claimcheck.model.finding import Aspect, Evidence
 from claimcheck.model.report import Report, Result
-from claimcheck.reports.answers import QUESTIONS, TROUBLE, Answer, troubles
+from claimcheck.reports.answers import KNOWN, QUESTIONS, TROUBLE, Answer, is_known, troubles
 from claimcheck.reports.diagnostics import diagnostics
 from claimcheck.reports.page import PLAIN, Page
 from claimcheck.reports.reasons import in_words, then_and_now, why
@@ -24,7 +24,7 @@ _APART = "\u2060"  # a word joiner: nobody is called, nothing is linked
 def render(report: Report, page: Page = PLAIN) -> Iterator[str]:  # noqa: ARG001 - Markdown has no width
     """Yield the Markdown: what stands in a report is shown as text, never as markup, mention or foreign link."""
     yield from _tally(report)
-    wrong = [entry for result in report.results if (entry := _entry(result))]
+    wrong = [entry for result in report.results if (entry := _entry(result, report))]
     rest = [_line(result) for result in report.results if not troubles(result)]
     room = _LONGEST
     if wrong:
@@ -63,7 +63,7 @@ def _fitting(entries: Iterable[str], room: int, what: str) -> Generator[str, Non
     return used
 
 
-def _entry(result: Result) -> str:
+def _entry(result: Result, report: Report) -> str:
     """Return what is wrong with a claim as an item of a list, nothing where nothing is."""
     found = troubles(result)
     if not found:
@@ -71,7 +71,8 @@ def _entry(result: Result) -> str:
     claim = result.claim
     where = "" if claim.file is None else f" ({_place(claim.file, claim.line)})"
     verdict = in_words(result.verdict)
-    lines = [f"- **{verdict}** {_text(claim.id, _NAME)}{where}: “{_text(claim.text, _EXCERPT)}”"]
+    known = f" ({KNOWN})" if all(is_known(report, result, trouble) for trouble in found) else ""
+    lines = [f"- **{verdict}**{known} {_text(claim.id, _NAME)}{where}: “{_text(claim.text, _EXCERPT)}”"]
     for trouble in found:
         lines.append(f"  - {_asked(trouble)}{_text(trouble.message, _SENTENCE)}")
         lines.extend(f"    - {_source(evidence)}" for evidence in trouble.evidence)

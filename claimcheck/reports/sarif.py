@@ -14,7 +14,7 @@ from claimcheck.errors import Problem
 from claimcheck.model.finding import Skip
 from claimcheck.model.report import Ignored, Report, Result
 from claimcheck.model.verdict import Verdict
-from claimcheck.reports.answers import Answer, answers, of_finding, remarks
+from claimcheck.reports.answers import KNOWN, Answer, answers, is_known, of_finding, remarks
 from claimcheck.reports.page import PLAIN, Page
 from claimcheck.reports.places import address_of, article_place, claim_place, evidence_place, message
 from claimcheck.reports.rules import rule
@@ -77,7 +77,7 @@ def _log(report: Report, told: Sequence[_Told]) -> Iterator[str]:
     yield '"results": ['
     separator = "\n"
     for one in told:
-        yield f"{separator}{to_json(_result(one, indices))}"
+        yield f"{separator}{to_json(_result(one, indices, report))}"
         separator = ",\n"
     yield "]\n}]\n}\n"
 
@@ -107,7 +107,7 @@ def _rule(code: str) -> Mapping[str, object]:
     }
 
 
-def _result(told: _Told, indices: Mapping[str, int]) -> Mapping[str, object]:
+def _result(told: _Told, indices: Mapping[str, int], report: Report) -> Mapping[str, object]:
     answer, claim = told.answer, told.result.claim
     identity = sha256(f"{claim.id}\n{answer.aspect}\n{answer.code}".encode("utf-8", "replace")).hexdigest()
     related = [
@@ -127,8 +127,13 @@ def _result(told: _Told, indices: Mapping[str, int]) -> Mapping[str, object]:
         },
         "properties": _properties(told),
     }
+    known = is_known(report, told.result, answer)
+    if report.known is not None:
+        found["baselineState"] = "unchanged" if known else "new"
     if told.ignored is not None:
-        found["suppressions"] = [_suppression(told.ignored)]
+        found["suppressions"] = [_suppression(told.ignored.reason or "ignored, with no reason given")]
+    elif known and answer.severity is not None:
+        found["suppressions"] = [_suppression(KNOWN)]
     return found
 
 
@@ -152,8 +157,7 @@ def _properties(told: _Told) -> Mapping[str, object]:
     }
 
 
-def _suppression(ignored: Ignored) -> Mapping[str, object]:
-    reason = ignored.reason or "ignored, with no reason given"
+def _suppression(reason: str) -> Mapping[str, object]:
     return {"kind": "external", "status": "accepted", "justification": visible(reason)}
 
 

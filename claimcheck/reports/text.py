@@ -6,6 +6,7 @@ from claimcheck.model.finding import Aspect, Consideration, Evidence, Note, Stan
 from claimcheck.model.report import Report, Result
 from claimcheck.model.statement import QuotationStatement
 from claimcheck.model.verdict import DECIDED, Verdict
+from claimcheck.reports.answers import KNOWN, is_known, troubles
 from claimcheck.reports.page import PLAIN, Page
 from claimcheck.reports.reasons import (
     deciding,
@@ -52,6 +53,9 @@ def render(report: Report, page: Page = PLAIN) -> Iterator[str]:
             yield f"{paint(title, Colour.BOLD, COLOURS[verdict], on=page.colour)}\n\n"
         for result in results:
             yield from (f"{line}\n" for line in _claim(result, page))
+            found = troubles(result)
+            if found and all(is_known(report, result, trouble) for trouble in found):
+                yield from (f"{line}\n" for line in _line("note", KNOWN, page))
             if not result.complete and not everywhere:
                 yield from (f"{line}\n" for line in _line("note", INCOMPLETE, page))
             yield "\n"

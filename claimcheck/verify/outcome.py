@@ -12,13 +12,14 @@ from claimcheck.verify.nearest import require_known
 def exit_code(report: Report, fail_on: Collection[str] = DEFAULT_FAIL_ON) -> int:
     """Return 2 where input could not be read, 3 where a check was not completed, 1 where the run fails, or 0.
 
-    `fail_on` has verdict words (of a claim, its attribution and its consistency) and codes of findings.
+    `fail_on` has verdict words (of a claim, its attribution and its consistency) and codes of findings; what an
+    earlier run found of the same claim does not fail this one.
     """
     if report.problems:
         return 2
     if not report.complete:
         return 3
-    return int(any(not result.words.isdisjoint(fail_on) for result in report.results))
+    return int(any(report.failing(result, fail_on) for result in report.results))
 
 
 def failing(
