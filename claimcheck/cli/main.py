@@ -10,6 +10,7 @@ from claimcheck.cli import terminal
 COMMANDS = (
     "extract",
     "verify",
+    "diff",
     "show",
     "mutate",
     "checkers",
