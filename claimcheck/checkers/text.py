@@ -149,10 +149,9 @@ def _has_values(claim: Claim, context: Context) -> bool:
 def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", context: Context) -> _Answer:
     document = sources.documents.get(passage.document)
     names = sources.names_in(document)
-    told = _day(passage.provenance.published.last) if passage.provenance.published else context.as_of
-    published = _day(claim.source.published.last) if claim.source.published else told
-    wanted = _sentences_of(text, names, published)
     words = _worded(passage)
+    published, told = _days_of_telling(claim, text, passage, words, context)
+    wanted = _sentences_of(text, names, published)
     if not any(may_say(one, words) for one in wanted):
         return _Answer(passage, _SILENT, imprecise=False)
     imprecise = knowledge(passage.provenance, context.as_of) is Knowledge.PERHAPS
@@ -164,8 +163,24 @@ def _answer(claim: Claim, text: str, passage: Passage, sources: "_Sources", cont
     return _Answer(passage, comparison, imprecise)
 
 
+def _days_of_telling(
+    claim: Claim, text: str, passage: Passage, words: str, context: Context
+) -> tuple[dt.date | None, dt.date | None]:
+    """Return the days from which "last year" is told in the claim and in the passage.
+
+    Where neither is dated, both are told on one day; then such words are read only against each other: "last year"
+    in a text that nobody dated is no other year than the one that a claim names.
+    """
+    known = _day(passage.provenance.published.last) if passage.provenance.published else None
+    own = _day(claim.source.published.last) if claim.source.published else known
+    shared = known or context.as_of
+    told = known if known is not None or dates_in(text, None) else shared
+    published = own if own is not None or dates_in(words, None) else shared
+    return published, told
+
+
 @lru_cache(maxsize=4096)
-def _sentences_of(text: str, names: Names, published: dt.date) -> tuple[Reading, ...]:
+def _sentences_of(text: str, names: Names, published: dt.date | None) -> tuple[Reading, ...]:
     return tuple([read(text[start:end], names, published) for start, end in split_sentences(text)])
 
 
@@ -181,7 +196,9 @@ def _together(comparisons: Sequence[TextComparison]) -> TextComparison:
     return undecided[0] if undecided else comparisons[0]
 
 
-def _before(passage: Passage, document: Document | None, names: Names, told: dt.date) -> Reading | None:
+def _before(
+    passage: Passage, document: Document | None, names: Names, told: dt.date | None
+) -> Reading | None:
     """Read what stands before the passage, or the subject that an excerpt is known to be about.
 
     The first words of the document stand before all: they say what it is about.

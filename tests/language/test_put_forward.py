@@ -50,3 +50,15 @@ def test_what_is_told_decides() -> None:
 )
 def test_sentences_about_claims_and_questions_are_told(sentence: str) -> None:
     assert not is_put_forward(sentence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Ada Ferry is a person.", "Ada Ferry is a public figure."),
+        ("A single storm hit Norland.", "A severe storm hit Norland."),
+        ("The cliff is like a wall.", "The cliff is unlike a wall of stone."),
+    ],
+)
+def test_words_that_only_share_a_stem_with_an_opposite_are_none(claim: str, sentence: str) -> None:
+    assert Outcome.REFUTES is not compare_texts(read(claim, NAMES), read(sentence, NAMES)).outcome
