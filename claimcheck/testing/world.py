@@ -21,6 +21,7 @@ BYSTANDERS = (
     Entity(id="vesper", name="Vesper Trust", type="company", aliases=("Vesper",)),
     Entity(id="juniper", name="Juniper Hall", type="company", aliases=("Juniper",)),
 )  # nobody claims anything about these
+NAMES = tuple(name for entity in ENTITIES for name in (entity.name, *entity.aliases))
 PEOPLE = tuple(
     Entity(id=name.lower().replace(" ", "-"), name=name, type="person", aliases=(alias,))
     for name, alias in (
