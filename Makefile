@@ -78,7 +78,7 @@ docs: $(STAMP)
 
 bench: $(STAMP)
 	@status=0; \
-	for benchmark in startup cold_run reading extraction; do \
+	for benchmark in startup cold_run reading extraction strategies; do \
 		echo "$$benchmark"; $(BIN)/python -m tests.benchmarks.$$benchmark || status=1; done; \
 	exit $$status
 

@@ -51,7 +51,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--claimcheck-baseline", metavar="FILE",
         help="a JSON report of `claimcheck verify`: what it found already is expected to fail",
     )  # fmt: skip
-    group.addoption("--claimcheck-cache-dir", metavar="DIR", help="keep the index of the references there")
+    group.addoption(
+        "--claimcheck-cache-dir",
+        metavar="DIR",
+        help="keep what one run keeps for the next there (default: the user's cache)",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
