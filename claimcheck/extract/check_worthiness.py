@@ -57,11 +57,11 @@ def features(sentence: str) -> Iterator[str]:
 
 def _words(sentence: str) -> Iterator[str]:
     for place, match in zip(range(_LONGEST), _TOKEN.finditer(sentence), strict=False):
-        word = match[0]
+        word = match[0].replace("’", "'")
         if word[0].isdigit():
             yield "#year" if _YEAR.fullmatch(word) else "#number"
             continue
-        yield word.replace("’", "'").lower()
+        yield word.lower()
         if place and word[0].isupper() and word.partition("'")[0] != "I":
             yield "#name"
 

@@ -86,7 +86,10 @@ def _pattern(*, american: bool) -> re.Pattern[str]:
     known = sorted(
         {_bare(name) for name in (names | set(_AMERICAN) if american else names)}, key=len, reverse=True
     )
-    spelt = (re.sub(r"s\b", "['’]?s['’]?", name).replace(" ", r"[.]?[ \u00a0-]") for name in known)
+    spelt = (
+        re.sub(r"s\b", "['’]?s['’]?", name).replace(" ", r"[.]?[ \u00a0-]").replace("ween", "we['’]?en")
+        for name in known
+    )
     return re.compile(f"(?:{'|'.join(spelt)})(?!\\w)")
 
 

@@ -41,12 +41,15 @@ def clocks(hour: int, minute: int) -> list[str]:
         f"{hour}:{minute:02}" if hour > 12 or hour == 0 else f"{hour:02}:{minute:02} {half}",
         f"{hour:02}:{minute:02}:00" if hour > 12 else f"{twelve}:{minute:02}:00 {half}",
         f"{hour}h{minute:02}", f"{twelve}:{minute:02}{half}", f"{twelve}:{minute:02} {half[0]}.m.",
-        f"{twelve}.{minute:02} {half}", f"{twelve}:{minute:02}{half[0]}", f"{twelve}{minute:02} {half[0]}. m.",
+        f"{twelve}.{minute:02} {half}", f"{twelve}:{minute:02}{half[0]}",
         f"{twelve}:{minute:02} {half.upper()} GMT",
         f"{in_words(minute)} minutes past {in_words(twelve)} {half}" if minute else f"{twelve} o'clock {half}",
-        f"{60 - minute} minutes to {in_words(twelve % 12 + 1)} {'pm' if hour % 24 in range(11, 23) else 'am'}"
-        if minute else f"{in_words(twelve)} {half}",
+        # "One minute to twelve pm" is noon to some and midnight to others.
+        f"{60 - minute} minutes to {in_words(twelve % 12 + 1)} {half}"
+        if minute and twelve != 11 else f"{twelve}:{minute:02} {half}",
     ]  # fmt: skip
+    if twelve < 10:  # "1200 a. m." beside a date may be a year
+        written += [f"{twelve}{minute:02} {half[0]}. m."]
     if minute == 0:
         written += [f"{twelve}{half}", f"{twelve} {half}", f"{twelve}{half[0]}"]
     if minute == 30:
