@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claimcheck.language.clauses import verb_follows
 from claimcheck.language.lexicon import CUE_VERBS
 from claimcheck.language.tagging import Tag, Token
 
@@ -93,7 +94,7 @@ def _groups(tokens: Sequence[Token]) -> Iterator[Group]:
     place = 0
     while place < len(tokens):
         opens = tokens[place].tag in _VERBAL or (
-            tokens[place].tag is Tag.TO and _verb_follows(tokens, place + 1)
+            tokens[place].tag is Tag.TO and verb_follows(tokens, place + 1)
         )
         if not opens:
             place += 1
@@ -101,12 +102,6 @@ def _groups(tokens: Sequence[Token]) -> Iterator[Group]:
         group = _read(tokens, place)
         yield group
         place = group.end
-
-
-def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
-    while place < len(tokens) and tokens[place].tag in (Tag.ADVERB, Tag.NEGATION):
-        place += 1
-    return place < len(tokens) and tokens[place].tag in (Tag.VERB, Tag.AUXILIARY)
 
 
 def _read(tokens: Sequence[Token], start: int) -> Group:

@@ -57,7 +57,7 @@ def _verb_groups(tokens: Sequence[Token]) -> Iterator[_Group]:
     place = 0
     while place < len(tokens):
         token = tokens[place]
-        opens = token.tag in _GROUP or (token.tag is Tag.TO and _verb_follows(tokens, place + 1))
+        opens = token.tag in _GROUP or (token.tag is Tag.TO and verb_follows(tokens, place + 1))
         if not opens:
             place += 1
             continue
@@ -66,7 +66,8 @@ def _verb_groups(tokens: Sequence[Token]) -> Iterator[_Group]:
         place = group.end
 
 
-def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
+def verb_follows(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb or an auxiliary stands here, behind adverbs and negations at most."""
     while place < len(tokens) and tokens[place].tag in (Tag.ADVERB, Tag.NEGATION):
         place += 1
     return place < len(tokens) and tokens[place].tag in (Tag.VERB, Tag.AUXILIARY)
